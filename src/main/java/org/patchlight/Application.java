@@ -102,14 +102,14 @@ final class Application implements CommandContext {
         Stores opened = Stores.of(pc, options.pcFile(), home);
         Stores stores = opened.with(seams.journal(opened.journal()));
         Supplier<List<String>> servers =
-                () -> options.servers().isEmpty() ? settings.current().servers() : options.servers();
+                () -> options.servers().isEmpty() ? settings.current().clock().servers() : options.servers();
         PcComponents components = PcComponents.of(
                 pc,
                 stores.with(RepairRoutes.visible(pc, stores.journal())),
                 settings,
                 servers,
                 rateLimiter(pc, options),
-                () -> options.servers().isEmpty() && settings.current().webDates());
+                () -> options.servers().isEmpty() && settings.current().clock().webDates());
         RepairRoutes.Chosen routes = new RepairRoutes(
                         pc,
                         components.planner(),

@@ -71,14 +71,14 @@ final class HelperProgram {
                 pc,
                 new Stores(History.inMemory(), stores.journal(), stores.lock(), DeviceMemory.passing()),
                 settings,
-                () -> settings.current().servers(),
+                () -> settings.current().clock().servers(),
                 new ServerRateLimiter(
                         pc.clock()::nanos,
                         ServerRateLimiter.SPACING,
                         FileBackoffStore.in(stores.folder(), MachineTime::now),
                         QuestionBudget.in(stores.folder(), MachineTime::nanos),
                         Math::random),
-                () -> settings.current().webDates());
+                () -> settings.current().clock().webDates());
         return new HelperTools(
                 pc,
                 components.planner(),

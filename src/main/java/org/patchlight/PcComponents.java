@@ -71,10 +71,11 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner) {
                 () -> PastChanges.known(stores.journal(), pc.facts().id());
         UpdateCheck updates = new UpdateCheck(
                 pc,
-                () -> settings.current().recentDays(),
-                () -> settings.current().overdueDays(),
+                () -> settings.current().updates().recentDays(),
+                () -> settings.current().updates().overdueDays(),
                 historyRecorder::failures,
-                StandingCheckCatalogue.all(pastChanges, () -> settings.current().keepOldFoldersDays()),
+                StandingCheckCatalogue.all(
+                        pastChanges, () -> settings.current().fixes().keepOldFoldersDays()),
                 pastChanges,
                 () -> PastChanges.failed(stores.journal(), pc.facts().id()));
         UnfinishedRuns unfinished = new UnfinishedRuns(pc, stores.journal(), stores.lock());
@@ -88,7 +89,7 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner) {
                 pc,
                 FixCatalogue.all(trustedTime, FinishRepair.of(unfinished), pastChanges),
                 stores.lock(),
-                () -> settings.current().restorePointFirst());
+                () -> settings.current().fixes().restorePointFirst());
         return new PcComponents(pc, checkRunner, planner);
     }
 
@@ -124,6 +125,7 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner) {
 
     private static ClockThresholds thresholds(SettingsStore store) {
         Settings settings = store.current();
-        return new ClockThresholds(settings.attention(), settings.problem());
+        return new ClockThresholds(
+                settings.clock().attention(), settings.clock().problem());
     }
 }

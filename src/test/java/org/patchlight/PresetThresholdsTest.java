@@ -10,6 +10,8 @@ class PresetThresholdsTest {
     @Test
     void copied_evidence_is_judged_by_the_thresholds_that_a_pc_has_by_default() {
         assertThat(ClockThresholds.PRESET)
-                .isEqualTo(new ClockThresholds(Settings.DEFAULT.attention(), Settings.DEFAULT.problem()));
+                .isEqualTo(new ClockThresholds(
+                        Settings.DEFAULT.clock().attention(),
+                        Settings.DEFAULT.clock().problem()));
     }
 }

@@ -169,7 +169,7 @@ final class CheckSchedule {
         if (measured || result == null) {
             rhythm.measured(clock.nanos(), result != null && result.isClockKnown());
         }
-        rhythm.updatesRead(clock.nanos(), settings.current().updateInterval());
+        rhythm.updatesRead(clock.nanos(), settings.current().updates().interval());
         clockEvents.checkEnded();
     }
 }

@@ -90,7 +90,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
                 clock, checkRunner, history, settings, publisher, pause, announcers, soon, steps, settling);
         this.checkThread = new LastingThread("check-when-due", checkSchedule::failed);
         this.watchdog = new Watchdog(
-                () -> settings.current().updateInterval(),
+                () -> settings.current().updates().interval(),
                 () -> pause.until().isPresent(),
                 publisher::checkIsOverdue,
                 publisher::notifyFailed);
@@ -102,7 +102,8 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         watchdog.start();
         checkThread.run(checkSchedule::started);
         publisher.addListener(new ResumeAfterRestart(this::continueAfterRestart));
-        settings.addListener(changed -> checkThread.run(() -> checkSchedule.updatesWithin(changed.updateInterval())));
+        settings.addListener(changed -> checkThread.run(
+                () -> checkSchedule.updatesWithin(changed.updates().interval())));
         checkThread.every(TICK, checkSchedule::tick);
     }
 

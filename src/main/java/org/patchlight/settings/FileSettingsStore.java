@@ -1,6 +1,7 @@
 package org.patchlight.settings;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -34,6 +35,8 @@ public final class FileSettingsStore implements SettingsStore {
     private final List<Message> remarks = new ArrayList<>();
     private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
     private volatile Settings current;
+    /** What a newer version wrote; it is written again. */
+    private volatile JsonObject unknown = new JsonObject();
     /** What {@link #identity} was when this store last read or wrote the file. */
     private @Nullable Object seen;
 
@@ -75,7 +78,7 @@ public final class FileSettingsStore implements SettingsStore {
         try {
             Optional<String> text = file.read();
             if (text.isPresent()) {
-                return SettingsJson.read(JsonFields.read(text.get(), json -> json), remarks);
+                return read(text.get(), remarks);
             }
         } catch (BoundedFile.UnusableException | CharacterCodingException | JsonParseException damaged) {
             LOG.warn("settings are damaged: {}", file.path(), damaged);
@@ -85,6 +88,13 @@ public final class FileSettingsStore implements SettingsStore {
             remarks.add(Message.of("settings.unreadable", file.path().toString()));
         }
         return Settings.DEFAULT;
+    }
+
+    private Settings read(String text, List<Message> found) {
+        JsonObject json = JsonFields.read(text, all -> all);
+        Settings read = SettingsJson.read(json, found);
+        unknown = SettingsJson.unknown(json);
+        return read;
     }
 
     private void keepDamaged() {
@@ -98,7 +108,9 @@ public final class FileSettingsStore implements SettingsStore {
 
     private synchronized void save(Settings settings) throws IOException {
         try {
-            file.write(new GsonBuilder().setPrettyPrinting().create().toJson(SettingsJson.write(settings)) + "\n");
+            JsonObject json = SettingsJson.write(settings);
+            unknown.entrySet().forEach(entry -> json.add(entry.getKey(), entry.getValue()));
+            file.write(new GsonBuilder().setPrettyPrinting().serializeNulls().create().toJson(json) + "\n");
             seen = identity();
         } finally {
             current = settings;
@@ -113,9 +125,7 @@ public final class FileSettingsStore implements SettingsStore {
         }
         seen = now;
         try {
-            file.read()
-                    .ifPresent(text ->
-                            current = SettingsJson.read(JsonFields.read(text, json -> json), new ArrayList<>()));
+            file.read().ifPresent(text -> current = read(text, new ArrayList<>()));
         } catch (IOException | JsonParseException unusable) {
             LOG.warn("settings of another session could not be read: {}", file.path(), unusable);
         }

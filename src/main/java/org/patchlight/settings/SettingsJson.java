@@ -12,79 +12,93 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.patchlight.health.Message;
 
-/** The settings as JSON on disk: one object, durations in seconds. Unknown keys are ignored. */
+/** The settings as JSON on disk: one object, durations in seconds. Keys of another version are kept unread. */
 final class SettingsJson {
     private SettingsJson() {}
 
     static JsonObject write(Settings settings) {
         JsonObject json = new JsonObject();
-        json.addProperty("startWithWindows", settings.startWithWindows());
-        json.addProperty("updateIntervalSeconds", settings.updateInterval().toSeconds());
-        json.addProperty("attentionSeconds", seconds(settings.attention()));
-        json.addProperty("problemSeconds", seconds(settings.problem()));
+        json.addProperty("startWithWindows", settings.general().startWithWindows());
+        json.addProperty("updateIntervalSeconds", settings.updates().interval().toSeconds());
+        json.addProperty("attentionSeconds", seconds(settings.clock().attention()));
+        json.addProperty("problemSeconds", seconds(settings.clock().problem()));
         JsonArray servers = new JsonArray();
-        settings.servers().forEach(servers::add);
+        settings.clock().servers().forEach(servers::add);
         json.add("servers", servers);
-        json.addProperty("webDates", settings.webDates());
-        json.addProperty("recentDays", settings.recentDays());
-        json.addProperty("overdueDays", settings.overdueDays());
-        json.addProperty("keepOldFoldersDays", settings.keepOldFoldersDays());
-        json.addProperty("restorePointFirst", settings.restorePointFirst());
-        json.addProperty("notices", settings.notices().id());
-        json.addProperty("theme", settings.theme().id());
-        json.addProperty("leftClick", settings.leftClick().id());
+        json.addProperty("webDates", settings.clock().webDates());
+        json.addProperty("recentDays", settings.updates().recentDays());
+        json.addProperty("overdueDays", settings.updates().overdueDays());
+        json.addProperty("keepOldFoldersDays", settings.fixes().keepOldFoldersDays());
+        json.addProperty("restorePointFirst", settings.fixes().restorePointFirst());
+        json.addProperty("notices", settings.notifications().notices().id());
+        json.addProperty("theme", settings.general().theme().id());
+        json.addProperty("leftClick", settings.general().leftClick().id());
         json.addProperty(
-                "quietHours", settings.quietHours().map(QuietHours::text).orElse(""));
+                "quietHours",
+                settings.notifications().quietHours().map(QuietHours::text).orElse(""));
         return json;
+    }
+
+    /** What this version doesn't know of these settings, so that an older version loses nothing of a newer one. */
+    static JsonObject unknown(JsonObject json) {
+        JsonObject unknown = json.deepCopy();
+        write(Settings.DEFAULT).keySet().forEach(unknown::remove);
+        return unknown;
     }
 
     /** Reads the settings. A missing value keeps its default; an unusable one does too, and adds a remark. */
     static Settings read(JsonObject json, List<Message> remarks) {
-        Settings preset = Settings.DEFAULT;
         Reader reader = new Reader(json, remarks);
-        Settings read = new Settings(
-                reader.value("startWithWindows", preset.startWithWindows(), JsonElement::getAsBoolean),
-                reader.value("updateIntervalSeconds", preset.updateInterval(), SettingsJson::duration),
-                reader.value("attentionSeconds", preset.attention(), SettingsJson::duration),
-                reader.value("problemSeconds", preset.problem(), SettingsJson::duration),
-                reader.value("servers", preset.servers(), SettingsJson::strings),
-                reader.value("webDates", preset.webDates(), SettingsJson::yesOrNo),
-                reader.value("recentDays", preset.recentDays(), JsonElement::getAsInt),
-                reader.value("overdueDays", preset.overdueDays(), JsonElement::getAsInt),
-                reader.value("keepOldFoldersDays", preset.keepOldFoldersDays(), JsonElement::getAsInt),
-                reader.value("restorePointFirst", preset.restorePointFirst(), SettingsJson::yesOrNo),
-                reader.value("notices", preset.notices(), e -> Settings.Notices.valueOf(constant(e))),
-                reader.value("theme", preset.theme(), e -> Settings.Theme.valueOf(constant(e))),
-                reader.value("leftClick", preset.leftClick(), e -> Settings.LeftClick.valueOf(constant(e))),
-                reader.value("quietHours", preset.quietHours(), e -> QuietHours.parse(e.getAsString()))
-                        .orElse(null));
-        return withinRules(read, remarks);
+        return new Settings(general(reader), notifications(reader), updates(reader), clock(reader), fixes(reader));
     }
 
-    private static Settings withinRules(Settings read, List<Message> remarks) {
-        Settings preset = Settings.DEFAULT;
-        boolean thresholds = keep(SettingsRules.thresholds(read.attention(), read.problem()), remarks);
-        return new Settings(
-                read.startWithWindows(),
-                keep(SettingsRules.interval(read.updateInterval()), remarks)
-                        ? read.updateInterval()
-                        : preset.updateInterval(),
-                thresholds ? read.attention() : preset.attention(),
-                thresholds ? read.problem() : preset.problem(),
-                keep(SettingsRules.servers(read.servers()), remarks) ? read.servers() : preset.servers(),
-                read.webDates(),
-                keep(SettingsRules.recentDays(read.recentDays()), remarks) ? read.recentDays() : preset.recentDays(),
-                keep(SettingsRules.overdueDays(read.overdueDays()), remarks)
-                        ? read.overdueDays()
-                        : preset.overdueDays(),
-                keep(SettingsRules.keepOldFoldersDays(read.keepOldFoldersDays()), remarks)
-                        ? read.keepOldFoldersDays()
-                        : preset.keepOldFoldersDays(),
-                read.restorePointFirst(),
-                read.notices(),
-                read.theme(),
-                read.leftClick(),
-                read.quietHoursOrNull());
+    private static Settings.General general(Reader reader) {
+        Settings.General preset = Settings.DEFAULT.general();
+        return new Settings.General(
+                reader.value("startWithWindows", preset.startWithWindows(), JsonElement::getAsBoolean),
+                reader.value("theme", preset.theme(), e -> Settings.Theme.valueOf(constant(e))),
+                reader.value("leftClick", preset.leftClick(), e -> Settings.LeftClick.valueOf(constant(e))));
+    }
+
+    private static Settings.Notifications notifications(Reader reader) {
+        Settings.Notifications preset = Settings.DEFAULT.notifications();
+        return new Settings.Notifications(
+                reader.value("notices", preset.notices(), e -> Settings.Notices.valueOf(constant(e))),
+                reader.value("quietHours", preset.quietHours(), e -> QuietHours.parse(e.getAsString()))
+                        .orElse(null));
+    }
+
+    private static Settings.Updates updates(Reader reader) {
+        Settings.Updates preset = Settings.DEFAULT.updates();
+        return new Settings.Updates(
+                reader.valid(
+                        "updateIntervalSeconds", preset.interval(), SettingsJson::duration, SettingsRules::interval),
+                reader.valid("recentDays", preset.recentDays(), JsonElement::getAsInt, SettingsRules::recentDays),
+                reader.valid("overdueDays", preset.overdueDays(), JsonElement::getAsInt, SettingsRules::overdueDays));
+    }
+
+    /** The thresholds are valid together or not at all. */
+    private static Settings.Clock clock(Reader reader) {
+        Settings.Clock preset = Settings.DEFAULT.clock();
+        Duration attention = reader.value("attentionSeconds", preset.attention(), SettingsJson::duration);
+        Duration problem = reader.value("problemSeconds", preset.problem(), SettingsJson::duration);
+        boolean thresholds = keep(SettingsRules.thresholds(attention, problem), reader.remarks());
+        return new Settings.Clock(
+                thresholds ? attention : preset.attention(),
+                thresholds ? problem : preset.problem(),
+                reader.valid("servers", preset.servers(), SettingsJson::strings, SettingsRules::servers),
+                reader.value("webDates", preset.webDates(), SettingsJson::yesOrNo));
+    }
+
+    private static Settings.Fixes fixes(Reader reader) {
+        Settings.Fixes preset = Settings.DEFAULT.fixes();
+        return new Settings.Fixes(
+                reader.valid(
+                        "keepOldFoldersDays",
+                        preset.keepOldFoldersDays(),
+                        JsonElement::getAsInt,
+                        SettingsRules::keepOldFoldersDays),
+                reader.value("restorePointFirst", preset.restorePointFirst(), SettingsJson::yesOrNo));
     }
 
     private static boolean keep(Optional<Message> reason, List<Message> remarks) {
@@ -125,6 +139,12 @@ final class SettingsJson {
         <T> T value(String key, T preset, Function<JsonElement, T> convert) {
             JsonElement element = json.get(key);
             return element == null ? preset : converted(key, () -> convert.apply(element), preset);
+        }
+
+        /** A value that this rule accepts. */
+        <T> T valid(String key, T preset, Function<JsonElement, T> convert, Function<T, Optional<Message>> rule) {
+            T value = value(key, preset, convert);
+            return keep(rule.apply(value), remarks) ? value : preset;
         }
 
         private <T> T converted(String key, Supplier<T> value, T preset) {

@@ -83,12 +83,12 @@ public final class SettingsRules {
     /** The reasons why these settings are invalid; empty if they are valid. */
     public static List<Message> all(Settings settings) {
         List<Message> reasons = new ArrayList<>();
-        interval(settings.updateInterval()).ifPresent(reasons::add);
-        thresholds(settings.attention(), settings.problem()).ifPresent(reasons::add);
-        servers(settings.servers()).ifPresent(reasons::add);
-        recentDays(settings.recentDays()).ifPresent(reasons::add);
-        overdueDays(settings.overdueDays()).ifPresent(reasons::add);
-        keepOldFoldersDays(settings.keepOldFoldersDays()).ifPresent(reasons::add);
+        interval(settings.updates().interval()).ifPresent(reasons::add);
+        thresholds(settings.clock().attention(), settings.clock().problem()).ifPresent(reasons::add);
+        servers(settings.clock().servers()).ifPresent(reasons::add);
+        recentDays(settings.updates().recentDays()).ifPresent(reasons::add);
+        overdueDays(settings.updates().overdueDays()).ifPresent(reasons::add);
+        keepOldFoldersDays(settings.fixes().keepOldFoldersDays()).ifPresent(reasons::add);
         return reasons;
     }
 

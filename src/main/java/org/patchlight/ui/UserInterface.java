@@ -92,7 +92,7 @@ public final class UserInterface implements Commands {
         this.store = store;
         wording = new Wording(words);
         String pc = program.simulated() ? wording.say("ui.pc.simulated", program.pc()) : program.pc();
-        check = new WindowTheme(() -> store.current().theme(), desktop.appearance());
+        check = new WindowTheme(() -> store.current().general().theme(), desktop.appearance());
         faces = new TrayFaces(wording, this);
         announcer = new Announcer(wording, check, noticeActions(), () -> icon.get());
         unfinished = new WindowHolder<>(() -> new UnfinishedWindow(
@@ -117,7 +117,7 @@ public final class UserInterface implements Commands {
 
     /** What a click on the tray icon does: opens the flyout or the main window, as the person chose. */
     public void clicked() {
-        switch (store.current().leftClick()) {
+        switch (store.current().general().leftClick()) {
             case FLYOUT -> onEventThread(() -> flyout().toggle());
             case WINDOW -> open();
         }

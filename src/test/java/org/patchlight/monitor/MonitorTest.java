@@ -331,21 +331,7 @@ class MonitorTest {
     void a_shorter_interval_counts_immediately() throws Exception {
         monitor.start();
         until(() -> script.read.get() == 1);
-        settings.apply(new Settings(
-                false,
-                Duration.ofMinutes(15),
-                Settings.DEFAULT.attention(),
-                Settings.DEFAULT.problem(),
-                Settings.DEFAULT.servers(),
-                true,
-                30,
-                Settings.DEFAULT.overdueDays(),
-                Settings.DEFAULT.keepOldFoldersDays(),
-                Settings.DEFAULT.restorePointFirst(),
-                Settings.DEFAULT.notices(),
-                Settings.DEFAULT.theme(),
-                Settings.DEFAULT.leftClick(),
-                null));
+        settings.apply(Settings.DEFAULT.with(new Settings.Updates(Duration.ofMinutes(15), 30, 35)));
         CompletableFuture<Void> applied = new CompletableFuture<>();
         monitor.addListener(situation -> applied.complete(null));
         monitor.pause(Duration.ZERO);

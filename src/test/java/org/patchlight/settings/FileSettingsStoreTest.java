@@ -17,20 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FileSettingsStoreTest {
     private static final Settings CHOSEN = new Settings(
-            true,
-            Duration.ofMinutes(30),
-            Duration.ofMillis(2500),
-            Duration.ofSeconds(90),
-            List.of("a.example", "b.example:1123"),
-            false,
-            14,
-            21,
-            45,
-            false,
-            Settings.Notices.PROBLEMS,
-            Settings.Theme.DARK,
-            Settings.LeftClick.WINDOW,
-            new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30)));
+            new Settings.General(true, Settings.Theme.DARK, Settings.LeftClick.WINDOW),
+            new Settings.Notifications(
+                    Settings.Notices.PROBLEMS, new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30))),
+            new Settings.Updates(Duration.ofMinutes(30), 14, 21),
+            new Settings.Clock(
+                    Duration.ofMillis(2500), Duration.ofSeconds(90), List.of("a.example", "b.example:1123"), false),
+            new Settings.Fixes(45, false));
 
     @TempDir
     Path home;
@@ -110,10 +103,35 @@ class FileSettingsStoreTest {
                 home.resolve("settings.json"),
                 "{\"recentDays\": \"many\", \"theme\": \"dark\", \"updateIntervalSeconds\": 1, \"later\": {}}");
         FileSettingsStore store = FileSettingsStore.in(home);
-        assertThat(store.current().theme()).isEqualTo(Settings.Theme.DARK);
-        assertThat(store.current().recentDays()).isEqualTo(Settings.DEFAULT.recentDays());
-        assertThat(store.current().updateInterval()).isEqualTo(Settings.DEFAULT.updateInterval());
+        assertThat(store.current().general().theme()).isEqualTo(Settings.Theme.DARK);
+        assertThat(store.current().updates().recentDays())
+                .isEqualTo(Settings.DEFAULT.updates().recentDays());
+        assertThat(store.current().updates().interval())
+                .isEqualTo(Settings.DEFAULT.updates().interval());
         assertThat(store.remarks()).hasSize(2);
+    }
+
+    /** A newer version may have written more, and an older one is started again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":[1,{}]}", "\"text\"", "-4.5", "[]", "false", "null"})
+    void what_a_newer_version_wrote_is_kept(String value) throws IOException {
+        Path file = home.resolve("settings.json");
+        Files.writeString(file, "{\"fromNewer\": " + value + ", \"theme\": \"light\"}");
+        FileSettingsStore store = FileSettingsStore.in(home);
+        store.apply(CHOSEN);
+        assertThat(Files.readString(file).replaceAll("\\s", "")).contains("\"fromNewer\":" + value);
+        assertThat(FileSettingsStore.in(home).current()).isEqualTo(CHOSEN);
+    }
+
+    @Test
+    void keys_on_disk_stay_those_of_earlier_versions() throws IOException {
+        FileSettingsStore.in(home).apply(CHOSEN);
+        assertThat(Files.readString(home.resolve("settings.json")).replaceAll("\\s", ""))
+                .isEqualTo("{\"startWithWindows\":true,\"updateIntervalSeconds\":1800,\"attentionSeconds\":2.5,"
+                        + "\"problemSeconds\":90.0,\"servers\":[\"a.example\",\"b.example:1123\"],"
+                        + "\"webDates\":false,\"recentDays\":14,\"overdueDays\":21,\"keepOldFoldersDays\":45,"
+                        + "\"restorePointFirst\":false,\"notices\":\"problems\",\"theme\":\"dark\","
+                        + "\"leftClick\":\"window\",\"quietHours\":\"22:00-06:30\"}");
     }
 
     @ParameterizedTest

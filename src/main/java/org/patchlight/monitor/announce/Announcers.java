@@ -93,7 +93,7 @@ public final class Announcers {
         if (moment.quiet()) {
             return;
         }
-        Notices wanted = settings.current().notices();
+        Notices wanted = settings.current().notifications().notices();
         List<LaterVerdict> shown =
                 waiting.stream().filter(verdict -> isWanted(verdict, wanted)).toList();
         waiting.clear();
@@ -118,6 +118,7 @@ public final class Announcers {
     private Moment moment() {
         LocalTime time = clock.now().atZone(LocalZone.current()).toLocalTime();
         boolean quietHours = settings.current()
+                .notifications()
                 .quietHours()
                 .filter(hours -> hours.contains(time))
                 .isPresent();

@@ -166,7 +166,7 @@ public final class SettingsDialog extends JDialog {
         Optional<Settings> chosen = form.validate();
         if (chosen.isPresent()) {
             Settings settings = chosen.get();
-            start.follow(settings.startWithWindows());
+            start.follow(settings.general().startWithWindows());
             saving.execute(() -> save(settings));
         }
     }

@@ -95,20 +95,20 @@ final class SettingsForm {
     void fill(Settings settings) {
         filling = true;
         try {
-            startWithWindows.setSelected(settings.startWithWindows());
-            webDates.setSelected(settings.webDates());
-            restorePointFirst.setSelected(settings.restorePointFirst());
-            interval.put(settings.updateInterval().toMinutes());
-            attention.put(settings.attention().toSeconds());
-            problem.put(settings.problem().toSeconds());
-            recentDays.put(settings.recentDays());
-            overdueDays.put(settings.overdueDays());
-            keepDays.put(settings.keepOldFoldersDays());
-            servers.put(settings.servers());
-            SettingChoice.select(notices, settings.notices());
-            SettingChoice.select(theme, settings.theme());
-            SettingChoice.select(leftClick, settings.leftClick());
-            quietHours = settings.quietHoursOrNull();
+            startWithWindows.setSelected(settings.general().startWithWindows());
+            webDates.setSelected(settings.clock().webDates());
+            restorePointFirst.setSelected(settings.fixes().restorePointFirst());
+            interval.put(settings.updates().interval().toMinutes());
+            attention.put(settings.clock().attention().toSeconds());
+            problem.put(settings.clock().problem().toSeconds());
+            recentDays.put(settings.updates().recentDays());
+            overdueDays.put(settings.updates().overdueDays());
+            keepDays.put(settings.fixes().keepOldFoldersDays());
+            servers.put(settings.clock().servers());
+            SettingChoice.select(notices, settings.notifications().notices());
+            SettingChoice.select(theme, settings.general().theme());
+            SettingChoice.select(leftClick, settings.general().leftClick());
+            quietHours = settings.notifications().quietHoursOrNull();
         } finally {
             filling = false;
         }
@@ -130,20 +130,14 @@ final class SettingsForm {
 
     private Settings settings() {
         return new Settings(
-                startWithWindows.isSelected(),
-                minutes(interval),
-                seconds(attention),
-                seconds(problem),
-                servers.entered(),
-                webDates.isSelected(),
-                count(recentDays),
-                count(overdueDays),
-                count(keepDays),
-                restorePointFirst.isSelected(),
-                SettingChoice.selected(notices),
-                SettingChoice.selected(theme),
-                SettingChoice.selected(leftClick),
-                quietHours);
+                new Settings.General(
+                        startWithWindows.isSelected(),
+                        SettingChoice.selected(theme),
+                        SettingChoice.selected(leftClick)),
+                new Settings.Notifications(SettingChoice.selected(notices), quietHours),
+                new Settings.Updates(minutes(interval), count(recentDays), count(overdueDays)),
+                new Settings.Clock(seconds(attention), seconds(problem), servers.entered(), webDates.isSelected()),
+                new Settings.Fixes(count(keepDays), restorePointFirst.isSelected()));
     }
 
     private static Optional<Message> whole(NumberField field) {

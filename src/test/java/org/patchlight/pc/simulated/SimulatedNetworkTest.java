@@ -27,13 +27,13 @@ class SimulatedNetworkTest {
     void each_default_server_is_a_server_of_its_own_with_the_true_time() throws Exception {
         try (SimulatedPc pc = SimulatedPc.of("clock-behind")) {
             Set<InetSocketAddress> addresses = new HashSet<>();
-            for (String name : Settings.DEFAULT.servers()) {
+            for (String name : Settings.DEFAULT.clock().servers()) {
                 InetSocketAddress address = pc.network().resolve(name, 123).get(0);
                 assertThat(address.getAddress().isLoopbackAddress()).isTrue();
                 assertThat(ask(address)).isCloseTo(MachineTime.now(), within(5, ChronoUnit.SECONDS));
                 addresses.add(address);
             }
-            assertThat(addresses).hasSameSizeAs(Settings.DEFAULT.servers());
+            assertThat(addresses).hasSameSizeAs(Settings.DEFAULT.clock().servers());
         }
     }
 

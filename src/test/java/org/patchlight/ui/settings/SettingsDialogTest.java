@@ -30,7 +30,7 @@ class SettingsDialogTest {
     void what_is_typed_applies_soon_without_any_button() {
         DialogFixture dialog = open();
         dialog.textBox("interval").setText("15");
-        until("applied", () -> store.current().updateInterval().equals(Duration.ofMinutes(15)));
+        until("applied", () -> store.current().updates().interval().equals(Duration.ofMinutes(15)));
         until("said so", () -> text(dialog, "standing").equals("Saved and in force."));
     }
 
@@ -47,7 +47,7 @@ class SettingsDialogTest {
         assertThat(store.applied).isEmpty();
         dialog.textBox("interval").setText("10");
         dialog.textBox("problem").setText("30");
-        until("applied", () -> store.current().problem().equals(Duration.ofSeconds(30)));
+        until("applied", () -> store.current().clock().problem().equals(Duration.ofSeconds(30)));
         assertThat(text(dialog, "problem-reason")).isEmpty();
     }
 
@@ -57,7 +57,7 @@ class SettingsDialogTest {
         DialogFixture dialog = open();
         dialog.textBox("servers").setText("time.example.org\n");
         until("said", () -> text(dialog, "standing").contains("disk full"));
-        assertThat(store.current().servers()).containsExactly("time.example.org");
+        assertThat(store.current().clock().servers()).containsExactly("time.example.org");
     }
 
     @Test
@@ -78,7 +78,7 @@ class SettingsDialogTest {
     void resetting_applies_the_defaults() {
         DialogFixture dialog = open();
         dialog.textBox("interval").setText("15");
-        until("applied", () -> store.current().updateInterval().equals(Duration.ofMinutes(15)));
+        until("applied", () -> store.current().updates().interval().equals(Duration.ofMinutes(15)));
         dialog.button("reset").click();
         until("reset", () -> store.current().equals(Settings.DEFAULT));
     }
@@ -90,7 +90,7 @@ class SettingsDialogTest {
             dialog.textBox("interval").target().setText("20");
             dialog.target().dispose();
         });
-        until("applied", () -> store.current().updateInterval().equals(Duration.ofMinutes(20)));
+        until("applied", () -> store.current().updates().interval().equals(Duration.ofMinutes(20)));
     }
 
     private DialogFixture open() {
