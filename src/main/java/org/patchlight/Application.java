@@ -127,6 +127,7 @@ final class Application implements CommandContext {
                 new RepairRunner(routes.repairs(), routes.undoer(), stores.history(), pc.clock()),
                 stores.history(),
                 settings,
+                components.serverTest()::of,
                 !asksRealServers(pc, options));
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.patchlight.clock.ClockCheck;
 import org.patchlight.clock.ClockMeter;
 import org.patchlight.clock.ClockThresholds;
+import org.patchlight.clock.ServerTest;
 import org.patchlight.clock.fix.TrustedTime;
 import org.patchlight.clock.measure.ServerRateLimiter;
 import org.patchlight.clock.web.WebDates;
@@ -40,8 +41,9 @@ import org.patchlight.update.UpdateCheck;
  * @param pc the PC
  * @param checkRunner checks it, and records what is new in the history
  * @param planner knows all fixes
+ * @param serverTest tests one time server
  */
-record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner) {
+record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner, ServerTest serverTest) {
     /** How long Windows Update needs to search, and to fail or succeed at least once more, on a PC that is not slow. */
     private static final Duration AGENT_PATIENCE = Duration.ofMinutes(3);
 
@@ -90,7 +92,7 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner) {
                 FixCatalogue.all(trustedTime, FinishRepair.of(unfinished), pastChanges),
                 stores.lock(),
                 () -> settings.current().fixes().restorePointFirst());
-        return new PcComponents(pc, checkRunner, planner);
+        return new PcComponents(pc, checkRunner, planner, new ServerTest(meter));
     }
 
     /**

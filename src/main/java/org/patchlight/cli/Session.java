@@ -1,5 +1,7 @@
 package org.patchlight.cli;
 
+import java.util.function.Function;
+import org.patchlight.health.Message;
 import org.patchlight.history.History;
 import org.patchlight.monitor.CheckRunner;
 import org.patchlight.monitor.RepairRunner;
@@ -17,6 +19,7 @@ import org.patchlight.settings.SettingsStore;
  * @param repairRunner repairs and undoes
  * @param history what was seen and done
  * @param settings the person's settings
+ * @param serverTest asks one time server, and says what it answered
  * @param simulatedServers whether only simulated time servers are asked
  */
 public record Session(
@@ -27,6 +30,7 @@ public record Session(
         RepairRunner repairRunner,
         History history,
         SettingsStore settings,
+        Function<String, Message> serverTest,
         boolean simulatedServers)
         implements AutoCloseable {
     @Override

@@ -129,10 +129,30 @@ public final class ClockMeter {
         return TrustRules.judge(measured, known.wall(), known.nanos(), built);
     }
 
+    /** Asks this server alone, within the limits of every other question. The last result stays as it is. */
+    synchronized Measured alone(String server) {
+        rateLimiter.share();
+        return askTimeServers(List.of(ServerName.of(server)), (offset, bound) -> true)
+                .ntp();
+    }
+
     private Measured ask(List<String> servers, Decision decision) {
         List<ServerName> names = servers.stream().map(ServerName::of).distinct().toList();
         rateLimiter.share();
         rateLimiter.listIs(names.stream().map(ServerName::toString).toList());
+        Asked asked = askTimeServers(names, decision);
+        return SecondOpinion.isWantedFor(asked.ntp())
+                ? SecondOpinion.join(
+                        asked.ntp(),
+                        web.ask(),
+                        time -> asked.result().chosenBy(time).map(group -> inOrder(names, asked.unasked(), group)))
+                : asked.ntp();
+    }
+
+    /** What the time servers said, and why some of them were not asked. */
+    private record Asked(Measured ntp, Rounds.Result result, Map<ServerName, ServerReading> unasked) {}
+
+    private Asked askTimeServers(List<ServerName> names, Decision decision) {
         Map<ServerName, ServerReading> unasked = new LinkedHashMap<>();
         for (ServerName name : names) {
             if (!rateLimiter.spent(name.toString()).isZero()) {
@@ -151,11 +171,7 @@ public final class ClockMeter {
         WallClock wall = new WallClock(clock::now, clock::nanos);
         int voters = names.size() - book.duplicates();
         Rounds.Result asked = question(sources, new Rounds(sources, voters, asker, wall, rateLimiter, pause), decision);
-        Measured ntp = inOrder(names, unasked, asked.measured());
-        return SecondOpinion.isWantedFor(ntp)
-                ? SecondOpinion.join(
-                        ntp, web.ask(), time -> asked.chosenBy(time).map(group -> inOrder(names, unasked, group)))
-                : ntp;
+        return new Asked(inOrder(names, unasked, asked.measured()), asked, unasked);
     }
 
     private Rounds.Result question(List<TimeSource> sources, Rounds rounds, Decision decision) {
