@@ -36,6 +36,7 @@ import org.patchlight.monitor.Monitor;
 import org.patchlight.ui.MissingIconNotice;
 import org.patchlight.ui.NotificationsOffNotice;
 import org.patchlight.ui.UserInterface;
+import org.patchlight.ui.settings.SettingsTools;
 import org.patchlight.ui.window.ProgramFacts;
 import org.patchlight.words.FileTrouble;
 import org.patchlight.words.Words;
@@ -143,7 +144,14 @@ final class TrayProgram {
                 Notifications notifications = new Notifications(options.toast(), desktop)) {
             ProgramFacts facts = ProgramFacts.ofBuild(
                     session.pc().facts().windows(), session.pc().facts().simulated());
-            UserInterface ui = new UserInterface(monitor, session.settings(), desktop, words, facts, quit::countDown);
+            UserInterface ui = new UserInterface(
+                    monitor,
+                    session.settings(),
+                    desktop,
+                    words,
+                    facts,
+                    new SettingsTools(home, session.serverTest()),
+                    quit::countDown);
             requests.answerWith(ui::open, notifications::clicked);
             Optional<Tray> tray = desktop.openTray(kind, ui::clicked);
             tray.ifPresentOrElse(

@@ -110,7 +110,11 @@ public final class FileSettingsStore implements SettingsStore {
         try {
             JsonObject json = SettingsJson.write(settings);
             unknown.entrySet().forEach(entry -> json.add(entry.getKey(), entry.getValue()));
-            file.write(new GsonBuilder().setPrettyPrinting().serializeNulls().create().toJson(json) + "\n");
+            file.write(new GsonBuilder()
+                            .setPrettyPrinting()
+                            .serializeNulls()
+                            .create()
+                            .toJson(json) + "\n");
             seen = identity();
         } finally {
             current = settings;

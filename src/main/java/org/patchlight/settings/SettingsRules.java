@@ -17,7 +17,9 @@ public final class SettingsRules {
     private static final Duration SMALLEST_ATTENTION = Duration.ofSeconds(1);
     private static final Duration LARGEST_ATTENTION = Duration.ofHours(1);
     private static final Duration LARGEST_PROBLEM = Duration.ofDays(1);
-    private static final int MOST_SERVERS = 10;
+    /** The most time servers. */
+    public static final int MOST_SERVERS = 10;
+
     private static final int MOST_DAYS = 365;
     private static final int FEWEST_OVERDUE_DAYS = 7;
     private static final int MOST_OVERDUE_DAYS = 90;

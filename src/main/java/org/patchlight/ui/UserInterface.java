@@ -31,6 +31,7 @@ import org.patchlight.ui.main.AboutPage;
 import org.patchlight.ui.main.MainWindow;
 import org.patchlight.ui.main.StatusPage;
 import org.patchlight.ui.settings.SettingsDialog;
+import org.patchlight.ui.settings.SettingsTools;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.toast.Announcer;
 import org.patchlight.ui.toast.NoticeActions;
@@ -77,6 +78,7 @@ public final class UserInterface implements Commands {
      * @param desktop the desktop to show windows on
      * @param words the words of the person's language
      * @param program facts about this program, for the about window
+     * @param tools what the settings dialog offers besides settings
      * @param quit ends the program; called on the event thread
      */
     public UserInterface(
@@ -85,6 +87,7 @@ public final class UserInterface implements Commands {
             Desktop desktop,
             Words words,
             ProgramFacts program,
+            SettingsTools tools,
             Runnable quit) {
         this.monitor = monitor;
         this.desktop = desktop;
@@ -99,7 +102,7 @@ public final class UserInterface implements Commands {
                 wording, monitor, unfinished(monitor.situation()).orElseThrow(), () -> showPlan(List.of())));
         status = new WindowHolder<>(() -> mainWindow(program, pc));
         fix = new WindowHolder<>(() -> new FixWindow(wording, monitor, pc));
-        settings = new WindowHolder<>(() -> new SettingsDialog(wording, store, desktop.autostart()));
+        settings = new WindowHolder<>(() -> new SettingsDialog(wording, store, desktop.autostart(), tools));
         store.addListener(changed -> check.changed());
         monitor.addListener(situation -> EventThread.run(() -> showEverywhere(situation)));
         monitor.addListener(announcer::checked);

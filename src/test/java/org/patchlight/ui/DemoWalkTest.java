@@ -53,6 +53,7 @@ class DemoWalkTest {
                 new ScriptedDesktop(),
                 Words.of(Locale.ENGLISH, ZoneOffset.UTC),
                 ProgramFacts.ofBuild("a PC", true),
+                Samples.TOOLS,
                 () -> {});
     }
 

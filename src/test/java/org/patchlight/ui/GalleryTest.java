@@ -47,6 +47,7 @@ class GalleryTest {
             desktop,
             Words.of(Locale.ENGLISH, ZoneOffset.UTC),
             new ProgramFacts("0.1.0", "17", "Windows 11 Pro 23H2 (build 22631), clock-behind", true),
+            Samples.TOOLS,
             () -> {});
 
     @AfterEach
@@ -78,12 +79,18 @@ class GalleryTest {
         ui.close();
         ui.settings();
         shoot("settings", dark);
-        onEventThread(() -> all(window("settings-dialog"))
-                .filter(JTextComponent.class::isInstance)
-                .map(JTextComponent.class::cast)
-                .filter(field -> List.of("interval", "servers").contains(String.valueOf(field.getName())))
-                .forEach(field -> field.setText(field.getName().equals("interval") ? "2" : "time windows com")));
+        setText("interval", "2");
         shoot("settings-refused", dark);
+        setText("interval", "30");
+        setText("search", "server");
+        setText("server-2", "time windows com");
+        click("settings-dialog", "test-server-1");
+        shoot("settings-servers", dark);
+        setText("server-2", "time.windows.com");
+        setText("search", "settings");
+        shoot("settings-data", dark);
+        setText("search", "nothing of this name");
+        shoot("settings-none", dark);
     }
 
     @ParameterizedTest
@@ -129,8 +136,19 @@ class GalleryTest {
         shoot("message", dark);
     }
 
+    private static void setText(String name, String text) throws Exception {
+        onEventThread(() -> all(window("settings-dialog"))
+                .filter(JTextComponent.class::isInstance)
+                .filter(field -> name.equals(field.getName()))
+                .forEach(field -> ((JTextComponent) field).setText(text)));
+    }
+
     private static void click(String name) throws Exception {
-        onEventThread(() -> all(window("fix-window"))
+        click("fix-window", name);
+    }
+
+    private static void click(String window, String name) throws Exception {
+        onEventThread(() -> all(window(window))
                 .filter(AbstractButton.class::isInstance)
                 .filter(button -> name.equals(button.getName()))
                 .forEach(button -> ((AbstractButton) button).doClick()));

@@ -1,5 +1,6 @@
 package org.patchlight.ui;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.ui.settings.SettingsTools;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.update.UpdateState;
 import org.patchlight.words.Words;
@@ -24,6 +26,11 @@ import org.patchlight.words.Words;
 /** PCs in every state. */
 public final class Samples {
     public static final Instant NOW = Instant.parse("2026-03-04T10:20:30Z");
+    /** A folder, and a test of servers that always works. */
+    public static final SettingsTools TOOLS = new SettingsTools(
+            Path.of("C:", "Users", "kim", "AppData", "Local", "Patchlight"),
+            server -> Message.of("clock.server-test.right", Duration.ofMillis(3)));
+
     public static final Wording WORDING = new Wording(Words.of(Locale.ENGLISH, ZoneOffset.UTC));
 
     private Samples() {}

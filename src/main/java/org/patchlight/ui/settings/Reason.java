@@ -3,10 +3,10 @@ package org.patchlight.ui.settings;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.util.Optional;
 import javax.swing.JComponent;
-import javax.swing.UIManager;
 import org.patchlight.health.Message;
+import org.patchlight.ui.layout.Text;
+import org.patchlight.ui.style.Tone;
 import org.patchlight.ui.text.Wording;
-import org.patchlight.ui.widget.Paragraph;
 
 /**
  * The reason why the value of a field is invalid. It is shown below the field, together with an outline; hidden while
@@ -15,16 +15,20 @@ import org.patchlight.ui.widget.Paragraph;
 final class Reason {
     private final Wording wording;
     private final JComponent field;
-    private final Paragraph text = new ErrorParagraph();
+    private final String help;
+    private final Text text = new Text(Tone.ERROR, "");
 
-    Reason(Wording wording, JComponent field) {
+    /** @param help what the field is for, which screen readers say while the value is valid */
+    Reason(Wording wording, JComponent field, String help) {
         this.wording = wording;
         this.field = field;
+        this.help = help;
         text.setVisible(false);
         text.setName(field.getName() + "-reason");
+        field.getAccessibleContext().setAccessibleDescription(help);
     }
 
-    Paragraph text() {
+    Text text() {
         return text;
     }
 
@@ -35,21 +39,7 @@ final class Reason {
         text.setVisible(!line.isEmpty());
         field.putClientProperty(
                 FlatClientProperties.OUTLINE, line.isEmpty() ? null : FlatClientProperties.OUTLINE_ERROR);
-        field.getAccessibleContext().setAccessibleDescription(line);
+        field.getAccessibleContext().setAccessibleDescription(line.isEmpty() ? help : line);
         return line.isEmpty();
-    }
-
-    /** A paragraph in the theme's own colour for errors. */
-    private static final class ErrorParagraph extends Paragraph {
-        ErrorParagraph() {
-            super(Tone.PLAIN, "");
-            setForeground(UIManager.getColor("Actions.Red"));
-        }
-
-        @Override
-        public void updateUI() {
-            super.updateUI();
-            setForeground(UIManager.getColor("Actions.Red"));
-        }
     }
 }

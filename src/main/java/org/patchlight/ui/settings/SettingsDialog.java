@@ -1,48 +1,83 @@
 package org.patchlight.ui.settings;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.beans.PropertyChangeListener;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
+import javax.swing.UIManager;
 import javax.swing.WindowConstants;
-import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.Autostart;
 import org.patchlight.machine.Workers;
 import org.patchlight.settings.Settings;
 import org.patchlight.settings.SettingsStore;
+import org.patchlight.ui.layout.Column;
+import org.patchlight.ui.layout.Row;
+import org.patchlight.ui.layout.ScrollColumn;
+import org.patchlight.ui.layout.Text;
+import org.patchlight.ui.style.Palette;
+import org.patchlight.ui.style.Spacing;
+import org.patchlight.ui.style.Symbol;
+import org.patchlight.ui.style.Tone;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.Buttons;
 import org.patchlight.ui.widget.EventThread;
 import org.patchlight.ui.widget.Frames;
-import org.patchlight.ui.widget.Page;
-import org.patchlight.ui.widget.Paragraph;
-import org.patchlight.ui.widget.PlainText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The settings dialog. Each entry is validated at once, and all are applied as soon as every one is valid. */
+/**
+ * The settings dialog: groups of settings, and a search above them. Each entry is validated at once, and all are applied
+ * as soon as every one is valid. The last change can be undone.
+ */
 public final class SettingsDialog extends JDialog {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsDialog.class);
     /** Long enough to finish typing a number, in milliseconds. */
     private static final int SETTLE_MILLIS = 300;
 
+    private static final Dimension SIZE = new Dimension(680, 720);
+    private static final Dimension LEAST = new Dimension(520, 400);
+
     private final Wording wording;
     private final SettingsStore store;
     private final StartLine start;
     private final SettingsForm form;
-    private final Paragraph status = new Paragraph(Paragraph.Tone.QUIET, "");
+    private final JTextField search = new JTextField();
+    private final Text none;
+    private final Text status = new Text(Tone.CAPTION, "");
+    private final JButton undo;
+    private final ScrollColumn body = new ScrollColumn(Spacing.WINDOW);
+    private final List<SettingsGroup> groups = new ArrayList<>();
     private final Timer settle = new Timer(SETTLE_MILLIS, tick -> apply());
     private final ExecutorService saving = Workers.single("settings");
+    private final ExecutorService testing = Workers.single("server-tests");
+    private final PropertyChangeListener focus = change -> reveal(change.getNewValue());
+    private Settings applied;
+    /** What the last change replaced. */
+    private @Nullable Settings before;
 
     /**
      * A dialog that shows the current settings. Call it on the event thread.
@@ -50,21 +85,34 @@ public final class SettingsDialog extends JDialog {
      * @param wording the texts
      * @param store reads and saves the settings
      * @param autostart starting with Windows
+     * @param tools what it offers besides settings
      */
-    public SettingsDialog(Wording wording, SettingsStore store, Autostart autostart) {
-        super((java.awt.Window) null, wording.say("ui.settings.window"), ModalityType.MODELESS);
+    public SettingsDialog(Wording wording, SettingsStore store, Autostart autostart, SettingsTools tools) {
+        this(wording, store, autostart, tools, FileChoice.OF_DESKTOP);
+    }
+
+    /** @param files asks for files to export to and import from */
+    SettingsDialog(Wording wording, SettingsStore store, Autostart autostart, SettingsTools tools, FileChoice files) {
+        super((Window) null, wording.say("ui.settings.window"), ModalityType.MODELESS);
         EventThread.check();
         this.wording = wording;
         this.store = store;
-        form = new SettingsForm(wording, this::changed);
+        applied = store.current();
+        none = new Text(Tone.QUIET, wording.say("ui.settings.search.none"));
+        undo = Buttons.of(wording, "ui.settings.undo", this::undo);
+        form = new SettingsForm(wording, this::changed, tools.serverTest(), testing);
+        groups.addAll(form.groups());
+        groups.add(
+                new DataRows(wording, this, files, saving, () -> applied, this::use, status::say).group(tools.home()));
         start = new StartLine(wording, autostart, form.startWithWindows, saving);
         settle.setRepeats(false);
         setName("settings-dialog");
         setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
-        form.fill(store.current());
+        form.fill(applied);
         setContentPane(content());
-        status.say(remarks());
-        Frames.finish(this, 66, 0);
+        status.say(store.remarks().stream().map(wording::say).collect(Collectors.joining(" ")));
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().addPropertyChangeListener("permanentFocusOwner", focus);
+        Frames.finish(this, UIScale.scale(SIZE), UIScale.scale(LEAST));
     }
 
     @Override
@@ -73,77 +121,87 @@ public final class SettingsDialog extends JDialog {
             settle.stop();
             apply();
         }
+        KeyboardFocusManager.getCurrentKeyboardFocusManager()
+                .removePropertyChangeListener("permanentFocusOwner", focus);
         saving.shutdown();
+        testing.shutdownNow();
         super.dispose();
     }
 
     private JPanel content() {
-        Page page = new Page();
-        heading(page, "ui.settings.group.program");
-        page.add(form.startWithWindows, Page.ROW);
-        page.add(start.remark(), Page.ROW);
-        row(page, "ui.settings.notices", form.notices, null, null);
-        row(page, "ui.settings.theme", form.theme, null, null);
-        row(page, "ui.settings.left-click", form.leftClick, null, null);
-        heading(page, "ui.settings.group.updates");
-        row(page, "ui.settings.interval", form.interval, "ui.settings.minutes", form.intervalReason);
-        row(page, "ui.settings.recent-days", form.recentDays, "ui.settings.days", form.recentDaysReason);
-        row(page, "ui.settings.overdue-days", form.overdueDays, "ui.settings.days", form.overdueDaysReason);
-        row(page, "ui.settings.keep-days", form.keepDays, "ui.settings.days", form.keepDaysReason);
-        page.add(form.restorePointFirst, Page.ROW);
-        heading(page, "ui.settings.group.clock");
-        row(page, "ui.settings.attention", form.attention, "ui.settings.seconds", null);
-        row(page, "ui.settings.problem", form.problem, "ui.settings.seconds", form.thresholdsReason);
-        JLabel servers = PlainText.label();
-        Buttons.label(servers, form.servers, wording.say("ui.settings.servers"));
-        page.add(servers, Page.ROW);
-        page.add(new JScrollPane(form.servers), Page.ROW);
-        page.add(form.serversReason.text(), Page.ROW);
-        page.add(form.webDates, Page.ROW);
-        JPanel body = new JPanel(new MigLayout(Frames.insets(1, 1, 0) + ", fill", "[grow, fill]", "[grow, fill]"));
-        body.add(page.scrolling(), "wmin 0, hmin 0");
+        search.setName("search");
+        search.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, wording.say("ui.settings.search"));
+        search.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Symbol.SEARCH.icon());
+        search.putClientProperty(FlatClientProperties.TEXT_FIELD_SHOW_CLEAR_BUTTON, true);
+        search.getAccessibleContext().setAccessibleName(wording.say("ui.settings.search"));
+        search.getDocument().addDocumentListener(new Typed(this::filter));
+        int menu = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
+        getRootPane()
+                .getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
+                .put(KeyStroke.getKeyStroke(KeyEvent.VK_F, menu), "search");
+        getRootPane().getActionMap().put("search", new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                search.requestFocusInWindow();
+                search.selectAll();
+            }
+        });
+        none.setName("no-match");
+        none.setVisible(false);
+        body.setBorder(BorderFactory.createEmptyBorder(
+                0,
+                Spacing.WINDOW.pixels(),
+                Spacing.WINDOW.pixels(),
+                Spacing.WINDOW.pixels() - UIScale.scale(UIManager.getInt("ScrollBar.width"))));
+        body.put(none);
+        groups.forEach(body::put);
+        groups.get(0).remark(start.remark());
         JPanel content = new JPanel(new BorderLayout());
-        content.add(body, BorderLayout.CENTER);
+        content.add(
+                new Column(Spacing.NONE).padded(Spacing.GROUP, Spacing.WINDOW).put(search), BorderLayout.NORTH);
+        content.add(body.scrolling(), BorderLayout.CENTER);
         content.add(footer(), BorderLayout.SOUTH);
         return content;
     }
 
-    private void heading(Page page, String key) {
-        JLabel heading = PlainText.label(wording.say(key));
-        heading.putClientProperty(FlatClientProperties.STYLE_CLASS, "h4");
-        page.add(heading, page.getComponentCount() == 0 ? Page.ROW : Page.ROW + ", gaptop unrel");
-    }
-
-    private void row(
-            Page page,
-            String labelKey,
-            JComponent field,
-            @Nullable String unitKeyOrNull,
-            @Nullable Reason reasonOrNull) {
-        String unit = unitKeyOrNull == null ? "" : "[" + Frames.letters(8) + "!]";
-        JPanel row = new JPanel(new MigLayout("insets 0, fillx", "[grow, fill]unrel[]" + unit));
-        row.setOpaque(false);
-        JLabel label = PlainText.label();
-        Buttons.label(label, field, wording.say(labelKey));
-        row.add(label, "wmin 0");
-        row.add(field);
-        if (unitKeyOrNull != null) {
-            row.add(PlainText.label(wording.say(unitKeyOrNull)));
-        }
-        page.add(row, Page.ROW);
-        if (reasonOrNull != null) {
-            page.add(reasonOrNull.text(), Page.ROW);
-        }
-    }
-
-    private JPanel footer() {
+    private Row footer() {
         status.setName("standing");
-        JButton close = Buttons.of(wording, "ui.settings.close", this::dispose);
-        JPanel footer = new JPanel(new MigLayout(Frames.insets(1, 1, 1) + ", fillx", "[grow, fill]unrel[][]"));
-        footer.add(status, "wmin 0");
-        footer.add(Buttons.of(wording, "ui.settings.reset", this::reset));
-        footer.add(close);
+        undo.setIcon(Symbol.UNDO.icon());
+        undo.setEnabled(false);
+        Row footer = new Row(Spacing.RELATED, Row.Align.CENTER)
+                .grow(status)
+                .put(undo)
+                .put(Buttons.of(wording, "ui.settings.close", this::dispose));
+        footer.setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createMatteBorder(1, 0, 0, 0, Palette.LINE.color()),
+                BorderFactory.createEmptyBorder(
+                        Spacing.CARD.pixels(),
+                        Spacing.WINDOW.pixels(),
+                        Spacing.CARD.pixels(),
+                        Spacing.WINDOW.pixels())));
         return footer;
+    }
+
+    private void filter() {
+        List<String> words = SettingRow.wordsOf(search.getText(), wording.locale());
+        boolean any = false;
+        for (SettingsGroup group : groups) {
+            any |= group.filter(words);
+        }
+        none.setVisible(!any);
+        body.scrollRectToVisible(new Rectangle(1, 1));
+        body.revalidate();
+        body.repaint();
+    }
+
+    /** The keyboard may move to a setting that is scrolled out of sight. */
+    private void reveal(@Nullable Object owner) {
+        if (owner instanceof JComponent component && SwingUtilities.isDescendingFrom(component, body)) {
+            Component row = SwingUtilities.getAncestorOfClass(SettingRow.class, component);
+            JComponent shown =
+                    row instanceof SettingRow whole && !(component instanceof JTextField) ? whole : component;
+            shown.scrollRectToVisible(new Rectangle(shown.getSize()));
+        }
     }
 
     private void changed() {
@@ -154,37 +212,53 @@ public final class SettingsDialog extends JDialog {
             settle.stop();
             status.say(wording.say("ui.settings.not-yet"));
         }
-        Frames.grow(this);
+        body.revalidate();
     }
 
-    private void reset() {
-        form.fill(Settings.DEFAULT);
-        changed();
+    /** Shows and applies settings that didn't come from the fields. */
+    private void use(Settings settings) {
+        form.fill(settings);
+        form.validate();
+        settle.stop();
+        apply(settings);
+    }
+
+    private void undo() {
+        Settings old = before;
+        if (old != null) {
+            use(old);
+            before = null;
+            undo.setEnabled(false);
+            status.say(wording.say("ui.settings.undone"));
+        }
     }
 
     private void apply() {
-        Optional<Settings> chosen = form.validate();
-        if (chosen.isPresent()) {
-            Settings settings = chosen.get();
-            start.follow(settings.general().startWithWindows());
-            saving.execute(() -> save(settings));
+        form.validate().ifPresent(this::apply);
+    }
+
+    private void apply(Settings settings) {
+        if (!settings.equals(applied)) {
+            before = applied;
+            applied = settings;
+            undo.setEnabled(true);
         }
+        start.follow(settings.general().startWithWindows());
+        saving.execute(() -> save(settings));
     }
 
     private void save(Settings settings) {
-        String outcome;
         try {
             store.apply(settings);
-            outcome = wording.say("ui.settings.saved");
+            EventThread.run(() -> {
+                if (status.getText().isEmpty()) {
+                    status.say(wording.say("ui.settings.saved"));
+                }
+            });
         } catch (IOException unwritable) {
-            LOG.warn("the settings are in force but could not be saved", unwritable);
-            outcome = wording.say("ui.settings.not-saved", String.valueOf(unwritable.getMessage()));
+            LOG.warn("the settings apply but could not be saved", unwritable);
+            String shown = wording.say("ui.settings.not-saved", String.valueOf(unwritable.getMessage()));
+            EventThread.run(() -> status.say(shown));
         }
-        String shown = outcome;
-        EventThread.run(() -> status.say(shown));
-    }
-
-    private String remarks() {
-        return store.remarks().stream().map(wording::say).collect(Collectors.joining(" "));
     }
 }

@@ -5,90 +5,100 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
-import javax.swing.text.JTextComponent;
-import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
-import org.patchlight.settings.QuietHours;
 import org.patchlight.settings.Settings;
 import org.patchlight.settings.Settings.LeftClick;
 import org.patchlight.settings.Settings.Notices;
 import org.patchlight.settings.Settings.Theme;
 import org.patchlight.settings.SettingsRules;
 import org.patchlight.ui.text.Wording;
-import org.patchlight.ui.widget.Buttons;
 
-/** The fields of the settings, and their validation. */
+/** The fields of the settings in their groups, and their validation. */
 final class SettingsForm {
-    final JCheckBox startWithWindows;
-    final JCheckBox webDates;
-    final JCheckBox restorePointFirst;
-    final NumberField interval;
-    final NumberField attention;
-    final NumberField problem;
-    final NumberField recentDays;
-    final NumberField overdueDays;
-    final NumberField keepDays;
-    final Servers servers;
-    final JComboBox<SettingChoice<Notices>> notices;
-    final JComboBox<SettingChoice<Theme>> theme;
-    final JComboBox<SettingChoice<LeftClick>> leftClick;
-    final Reason intervalReason;
-    final Reason thresholdsReason;
-    final Reason serversReason;
-    final Reason recentDaysReason;
-    final Reason overdueDaysReason;
-    final Reason keepDaysReason;
+    final JCheckBox startWithWindows = box("start-with-windows");
+    private final JCheckBox webDates = box("web-dates");
+    private final JCheckBox restorePointFirst = box("restore-point-first");
+    private final NumberField interval;
+    private final NumberField attention;
+    private final NumberField problem;
+    private final NumberField recentDays;
+    private final NumberField overdueDays;
+    private final NumberField keepDays;
+    private final ServerList servers;
+    private final QuietHoursField quietHours;
+    private final JComboBox<SettingChoice<Notices>> notices;
+    private final JComboBox<SettingChoice<Theme>> theme;
+    private final JComboBox<SettingChoice<LeftClick>> leftClick;
+    private final SettingRow intervalRow;
+    private final SettingRow problemRow;
+    private final SettingRow recentRow;
+    private final SettingRow overdueRow;
+    private final SettingRow keepRow;
+    private final SettingRow serversRow;
+    private final SettingRow quietRow;
+    private final List<SettingsGroup> groups;
     private final Runnable changed;
-    /** Set in the file only; the form keeps it. */
-    private @Nullable QuietHours quietHours;
-
     private boolean filling;
 
     /**
      * A form with empty fields.
      *
-     * @param wording the texts
-     * @param changed called when the user changed a field
+     * @param changed called when the person changed a field
+     * @param serverTest asks a time server
+     * @param worker runs tests of servers
      */
-    SettingsForm(Wording wording, Runnable changed) {
+    SettingsForm(Wording wording, Runnable changed, Function<String, Message> serverTest, Executor worker) {
         this.changed = changed;
-        startWithWindows = new JCheckBox();
-        startWithWindows.setName("start-with-windows");
-        Buttons.label(startWithWindows, wording.say("ui.settings.start"));
-        webDates = new JCheckBox();
-        webDates.setName("web-dates");
-        Buttons.label(webDates, wording.say("ui.settings.web-dates"));
-        restorePointFirst = new JCheckBox();
-        restorePointFirst.setName("restore-point-first");
-        Buttons.label(restorePointFirst, wording.say("ui.settings.restore-point-first"));
-        interval = new NumberField("interval", wording.say("ui.settings.interval"));
-        attention = new NumberField("attention", wording.say("ui.settings.attention"));
-        problem = new NumberField("problem", wording.say("ui.settings.problem"));
-        recentDays = new NumberField("recent-days", wording.say("ui.settings.recent-days"));
-        overdueDays = new NumberField("overdue-days", wording.say("ui.settings.overdue-days"));
-        keepDays = new NumberField("keep-days", wording.say("ui.settings.keep-days"));
-        servers = new Servers(wording.say("ui.settings.servers"));
+        interval = number("interval", wording.say("ui.settings.interval"));
+        attention = number("attention", wording.say("ui.settings.attention"));
+        problem = number("problem", wording.say("ui.settings.problem"));
+        recentDays = number("recent-days", wording.say("ui.settings.recent-days"));
+        overdueDays = number("overdue-days", wording.say("ui.settings.overdue-days"));
+        keepDays = number("keep-days", wording.say("ui.settings.keep-days"));
+        servers = new ServerList(wording, this::reportChange, serverTest, worker);
+        quietHours = new QuietHoursField(wording, this::reportChange);
         notices = SettingChoice.box("notices", wording, Notices.values(), Notices::id);
         theme = SettingChoice.box("theme", wording, Theme.values(), Theme::id);
         leftClick = SettingChoice.box("left-click", wording, LeftClick.values(), LeftClick::id);
-        intervalReason = new Reason(wording, interval);
-        thresholdsReason = new Reason(wording, problem);
-        serversReason = new Reason(wording, servers);
-        recentDaysReason = new Reason(wording, recentDays);
-        overdueDaysReason = new Reason(wording, overdueDays);
-        keepDaysReason = new Reason(wording, keepDays);
-        List.of(interval, attention, problem, recentDays, overdueDays, keepDays, servers)
-                .forEach(this::listen);
-        notices.addActionListener(choice -> reportChange());
-        theme.addActionListener(choice -> reportChange());
-        leftClick.addActionListener(choice -> reportChange());
-        startWithWindows.addActionListener(choice -> reportChange());
-        webDates.addActionListener(choice -> reportChange());
-        restorePointFirst.addActionListener(choice -> reportChange());
+        intervalRow = SettingRow.beside(wording, "ui.settings.interval", interval, "ui.settings.minutes");
+        recentRow = SettingRow.beside(wording, "ui.settings.recent-days", recentDays, "ui.settings.days");
+        overdueRow = SettingRow.beside(wording, "ui.settings.overdue-days", overdueDays, "ui.settings.days");
+        problemRow = SettingRow.beside(wording, "ui.settings.problem", problem, "ui.settings.seconds");
+        keepRow = SettingRow.beside(wording, "ui.settings.keep-days", keepDays, "ui.settings.days");
+        serversRow = SettingRow.below(wording, "ui.settings.servers", servers);
+        quietRow = SettingRow.beside(wording, "ui.settings.quiet-hours", quietHours, null);
+        List.of(notices, theme, leftClick).forEach(choice -> choice.addActionListener(chosen -> reportChange()));
+        List.of(startWithWindows, webDates, restorePointFirst)
+                .forEach(box -> box.addActionListener(click -> reportChange()));
+        groups = List.of(
+                new SettingsGroup(wording, "general")
+                        .with(SettingRow.beside(wording, "ui.settings.start", startWithWindows, null))
+                        .with(SettingRow.beside(wording, "ui.settings.theme", theme, null))
+                        .with(SettingRow.beside(wording, "ui.settings.left-click", leftClick, null)),
+                new SettingsGroup(wording, "notifications")
+                        .with(SettingRow.beside(wording, "ui.settings.notices", notices, null))
+                        .with(quietRow),
+                new SettingsGroup(wording, "updates")
+                        .with(intervalRow)
+                        .with(recentRow)
+                        .with(overdueRow),
+                new SettingsGroup(wording, "clock")
+                        .with(SettingRow.beside(wording, "ui.settings.attention", attention, "ui.settings.seconds"))
+                        .with(problemRow)
+                        .with(serversRow)
+                        .with(SettingRow.beside(wording, "ui.settings.web-dates", webDates, null)),
+                new SettingsGroup(wording, "fixes")
+                        .with(keepRow)
+                        .with(SettingRow.beside(wording, "ui.settings.restore-point-first", restorePointFirst, null)));
+    }
+
+    /** The groups, in the order in which they are shown. */
+    List<SettingsGroup> groups() {
+        return groups;
     }
 
     /** Shows these settings, without reporting a change. */
@@ -96,19 +106,19 @@ final class SettingsForm {
         filling = true;
         try {
             startWithWindows.setSelected(settings.general().startWithWindows());
-            webDates.setSelected(settings.clock().webDates());
-            restorePointFirst.setSelected(settings.fixes().restorePointFirst());
-            interval.put(settings.updates().interval().toMinutes());
-            attention.put(settings.clock().attention().toSeconds());
-            problem.put(settings.clock().problem().toSeconds());
-            recentDays.put(settings.updates().recentDays());
-            overdueDays.put(settings.updates().overdueDays());
-            keepDays.put(settings.fixes().keepOldFoldersDays());
-            servers.put(settings.clock().servers());
-            SettingChoice.select(notices, settings.notifications().notices());
             SettingChoice.select(theme, settings.general().theme());
             SettingChoice.select(leftClick, settings.general().leftClick());
-            quietHours = settings.notifications().quietHoursOrNull();
+            SettingChoice.select(notices, settings.notifications().notices());
+            quietHours.fill(settings.notifications().quietHoursOrNull());
+            interval.put(settings.updates().interval().toMinutes());
+            recentDays.put(settings.updates().recentDays());
+            overdueDays.put(settings.updates().overdueDays());
+            attention.put(settings.clock().attention().toSeconds());
+            problem.put(settings.clock().problem().toSeconds());
+            servers.put(settings.clock().servers());
+            webDates.setSelected(settings.clock().webDates());
+            keepDays.put(settings.fixes().keepOldFoldersDays());
+            restorePointFirst.setSelected(settings.fixes().restorePointFirst());
         } finally {
             filling = false;
         }
@@ -117,14 +127,17 @@ final class SettingsForm {
     /** Validates every field and shows the reasons below them. Returns the settings if all are valid. */
     Optional<Settings> validate() {
         List<Boolean> good = new ArrayList<>();
-        good.add(intervalReason.show(whole(interval).or(() -> SettingsRules.interval(minutes(interval)))));
-        good.add(thresholdsReason.show(whole(attention)
-                .or(() -> whole(problem))
-                .or(() -> SettingsRules.thresholds(seconds(attention), seconds(problem)))));
-        good.add(serversReason.show(SettingsRules.servers(servers.entered())));
-        good.add(recentDaysReason.show(whole(recentDays).or(() -> SettingsRules.recentDays(count(recentDays)))));
-        good.add(overdueDaysReason.show(whole(overdueDays).or(() -> SettingsRules.overdueDays(count(overdueDays)))));
-        good.add(keepDaysReason.show(whole(keepDays).or(() -> SettingsRules.keepOldFoldersDays(count(keepDays)))));
+        good.add(intervalRow.reason().show(whole(interval).or(() -> SettingsRules.interval(minutes(interval)))));
+        good.add(problemRow
+                .reason()
+                .show(whole(attention)
+                        .or(() -> whole(problem))
+                        .or(() -> SettingsRules.thresholds(seconds(attention), seconds(problem)))));
+        good.add(serversRow.reason().show(SettingsRules.servers(servers.entered())));
+        good.add(recentRow.reason().show(whole(recentDays).or(() -> SettingsRules.recentDays(count(recentDays)))));
+        good.add(overdueRow.reason().show(whole(overdueDays).or(() -> SettingsRules.overdueDays(count(overdueDays)))));
+        good.add(keepRow.reason().show(whole(keepDays).or(() -> SettingsRules.keepOldFoldersDays(count(keepDays)))));
+        good.add(quietRow.reason().show(quietHours.invalid()));
         return good.contains(false) ? Optional.empty() : Optional.of(settings());
     }
 
@@ -134,7 +147,8 @@ final class SettingsForm {
                         startWithWindows.isSelected(),
                         SettingChoice.selected(theme),
                         SettingChoice.selected(leftClick)),
-                new Settings.Notifications(SettingChoice.selected(notices), quietHours),
+                new Settings.Notifications(
+                        SettingChoice.selected(notices), quietHours.hours().orElse(null)),
                 new Settings.Updates(minutes(interval), count(recentDays), count(overdueDays)),
                 new Settings.Clock(seconds(attention), seconds(problem), servers.entered(), webDates.isSelected()),
                 new Settings.Fixes(count(keepDays), restorePointFirst.isSelected()));
@@ -157,23 +171,16 @@ final class SettingsForm {
         return Math.toIntExact(field.number().orElseThrow());
     }
 
-    private void listen(JTextComponent field) {
-        field.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent change) {
-                reportChange();
-            }
+    private NumberField number(String name, String label) {
+        NumberField field = new NumberField(name, label);
+        field.getDocument().addDocumentListener(new Typed(this::reportChange));
+        return field;
+    }
 
-            @Override
-            public void removeUpdate(DocumentEvent change) {
-                reportChange();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent change) {
-                reportChange();
-            }
-        });
+    private static JCheckBox box(String name) {
+        JCheckBox box = new JCheckBox();
+        box.setName(name);
+        return box;
     }
 
     private void reportChange() {

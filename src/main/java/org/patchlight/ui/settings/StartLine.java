@@ -5,9 +5,10 @@ import java.util.concurrent.Executor;
 import javax.swing.JCheckBox;
 import org.patchlight.desktop.Autostart;
 import org.patchlight.desktop.Autostart.State;
+import org.patchlight.ui.layout.Text;
+import org.patchlight.ui.style.Tone;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.EventThread;
-import org.patchlight.ui.widget.Paragraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +20,7 @@ final class StartLine {
     private final Autostart autostart;
     private final JCheckBox box;
     private final Executor worker;
-    private final Paragraph remark = new Paragraph(Paragraph.Tone.QUIET, "");
+    private final Text remark = new Text(Tone.CAPTION, "");
 
     /**
      * Reads the state from the desktop and shows it.
@@ -39,7 +40,7 @@ final class StartLine {
         });
     }
 
-    Paragraph remark() {
+    Text remark() {
         return remark;
     }
 

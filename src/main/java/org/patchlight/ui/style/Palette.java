@@ -10,6 +10,8 @@ public enum Palette {
     LINE("Patchlight.line"),
     TEXT("Label.foreground"),
     TEXT_SECONDARY("Patchlight.secondary"),
+    /** Why a value can't be used. */
+    ERROR("Patchlight.error"),
     ACCENT("Component.accentColor");
 
     private final String key;

@@ -14,7 +14,9 @@ public enum Tone {
     /** Body text that explains. */
     QUIET("Patchlight.body.font", Palette.TEXT_SECONDARY),
     /** Times, conditions and other small print. */
-    CAPTION("Patchlight.caption.font", Palette.TEXT_SECONDARY);
+    CAPTION("Patchlight.caption.font", Palette.TEXT_SECONDARY),
+    /** Why an entry can't be used. */
+    ERROR("Patchlight.caption.font", Palette.ERROR);
 
     private final String fontKey;
     private final Palette palette;

@@ -31,7 +31,7 @@ class StyleTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void text_can_be_read_on_every_surface(Theme theme) {
         use(theme);
-        for (Palette text : new Palette[] {Palette.TEXT, Palette.TEXT_SECONDARY}) {
+        for (Palette text : new Palette[] {Palette.TEXT, Palette.TEXT_SECONDARY, Palette.ERROR}) {
             for (Palette ground : new Palette[] {Palette.SURFACE, Palette.CARD}) {
                 assertThat(contrast(text.color(), ground.color()))
                         .as("%s on %s", text, ground)

@@ -95,6 +95,7 @@ class UnfinishedWindowTest {
                 new ScriptedDesktop(),
                 Words.of(Locale.ENGLISH, ZoneOffset.UTC),
                 ProgramFacts.ofBuild("a PC", true),
+                Samples.TOOLS,
                 () -> {});
         ui.fix(List.of("finish-repair"));
         FrameFixture window = findFrame("unfinished-window").withTimeout(60_000).using(screen.robot());

@@ -1,0 +1,13 @@
+package org.patchlight.ui.settings;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.patchlight.health.Message;
+
+/**
+ * What the settings dialog offers besides settings.
+ *
+ * @param home the folder of the settings, the history, the journal and the logs
+ * @param serverTest asks one time server and says what it answered; may take half a minute
+ */
+public record SettingsTools(Path home, Function<String, Message> serverTest) {}
