@@ -4,7 +4,6 @@ import java.awt.Dimension;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
-import java.util.Locale;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -92,13 +91,6 @@ final class SettingRow extends Column {
         boolean matches = wanted.stream().allMatch(found::contains);
         setVisible(matches);
         return matches;
-    }
-
-    /** The words of a search. */
-    static List<String> wordsOf(String query, Locale locale) {
-        return query.strip().isEmpty()
-                ? List.of()
-                : List.of(query.strip().toLowerCase(locale).split("\\s+", -1));
     }
 
     /** A click on the name of a check box is a click on the box. */

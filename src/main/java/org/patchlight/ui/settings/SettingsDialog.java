@@ -1,30 +1,24 @@
 package org.patchlight.ui.settings;
 
-import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
-import java.awt.Toolkit;
 import java.awt.Window;
-import java.awt.event.ActionEvent;
-import java.awt.event.KeyEvent;
 import java.beans.PropertyChangeListener;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.UIManager;
@@ -65,7 +59,7 @@ public final class SettingsDialog extends JDialog {
     private final SettingsStore store;
     private final StartLine start;
     private final SettingsForm form;
-    private final JTextField search = new JTextField();
+    private final SearchField search;
     private final Text none;
     private final Text status = new Text(Tone.CAPTION, "");
     private final JButton undo;
@@ -98,6 +92,7 @@ public final class SettingsDialog extends JDialog {
         this.wording = wording;
         this.store = store;
         applied = store.current();
+        search = new SearchField(wording, this::filter);
         none = new Text(Tone.QUIET, wording.say("ui.settings.search.none"));
         undo = Buttons.of(wording, "ui.settings.undo", this::undo);
         form = new SettingsForm(wording, this::changed, tools.serverTest(), testing);
@@ -129,23 +124,7 @@ public final class SettingsDialog extends JDialog {
     }
 
     private JPanel content() {
-        search.setName("search");
-        search.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, wording.say("ui.settings.search"));
-        search.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Symbol.SEARCH.icon());
-        search.putClientProperty(FlatClientProperties.TEXT_FIELD_SHOW_CLEAR_BUTTON, true);
-        search.getAccessibleContext().setAccessibleName(wording.say("ui.settings.search"));
-        search.getDocument().addDocumentListener(new Typed(this::filter));
-        int menu = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
-        getRootPane()
-                .getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
-                .put(KeyStroke.getKeyStroke(KeyEvent.VK_F, menu), "search");
-        getRootPane().getActionMap().put("search", new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent event) {
-                search.requestFocusInWindow();
-                search.selectAll();
-            }
-        });
+        search.listenIn(getRootPane());
         none.setName("no-match");
         none.setVisible(false);
         body.setBorder(BorderFactory.createEmptyBorder(
@@ -183,7 +162,7 @@ public final class SettingsDialog extends JDialog {
     }
 
     private void filter() {
-        List<String> words = SettingRow.wordsOf(search.getText(), wording.locale());
+        List<String> words = search.words();
         boolean any = false;
         for (SettingsGroup group : groups) {
             any |= group.filter(words);
