@@ -35,6 +35,7 @@ import org.patchlight.monitor.EventWatch;
 import org.patchlight.monitor.Monitor;
 import org.patchlight.ui.MissingIconNotice;
 import org.patchlight.ui.NotificationsOffNotice;
+import org.patchlight.ui.ShownOnce;
 import org.patchlight.ui.UserInterface;
 import org.patchlight.ui.settings.SettingsTools;
 import org.patchlight.ui.window.ProgramFacts;
@@ -158,6 +159,11 @@ final class TrayProgram {
                     icon -> {
                         LOG.info("tray icon: {}", icon.kind());
                         ui.prepare(icon::place);
+                        if (options.toast().equals("auto") && !facts.simulated()) {
+                            ui.explainIcon(
+                                    new ShownOnce(home),
+                                    task -> Workers.thread("shown-once", task).start());
+                        }
                         watch(icon, ui, new MissingIconNotice(home, words, ui::showMessage));
                         Runnable draw = () -> icon.show(ui.face(monitor.situation()));
                         monitor.addListener(situation -> draw.run());
@@ -196,6 +202,9 @@ final class TrayProgram {
     private static void watch(Tray icon, UserInterface ui, MissingIconNotice notice) {
         icon.onPresence(presence -> {
             ui.trayOpened(presence == TrayPresence.SHOWN ? icon.kind() : "");
+            if (presence == TrayPresence.SHOWN) {
+                ui.welcome();
+            }
             Workers.thread("tray-notice", () -> notice.report(presence)).start();
         });
     }

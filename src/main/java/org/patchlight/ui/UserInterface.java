@@ -2,6 +2,8 @@ package org.patchlight.ui;
 
 import java.awt.Rectangle;
 import java.awt.Window;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -9,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.Desktop;
@@ -71,6 +74,8 @@ public final class UserInterface implements Commands {
     private volatile Supplier<Optional<Rectangle>> icon = Optional::empty;
     /** Used on the event thread only; null before {@link #prepare}. */
     private @Nullable Flyout flyout;
+    /** Null without a tray icon. */
+    private volatile @Nullable TrayCards cards;
 
     /**
      * @param monitor the monitor
@@ -118,6 +123,32 @@ public final class UserInterface implements Commands {
         onEventThread(this::flyout);
     }
 
+    /**
+     * Lets cards beside the icon explain it, each once.
+     *
+     * @param once remembers what was shown
+     * @param worker runs what uses files
+     */
+    public void explainIcon(ShownOnce once, Executor worker) {
+        cards = new TrayCards(wording, check, once, worker, () -> icon.get(), this::settings);
+    }
+
+    /** Shows a new person where the icon is, once. Does nothing before {@link #explainIcon}. */
+    public void welcome() {
+        TrayCards explained = cards;
+        if (explained != null) {
+            explained.welcome();
+        }
+    }
+
+    /** Only while the icon can be seen does closing the window leave something to see. */
+    private void mainWindowClosed() {
+        TrayCards explained = cards;
+        if (explained != null && !tray.isEmpty()) {
+            explained.windowClosed();
+        }
+    }
+
     /** What a click on the tray icon does: opens the flyout or the main window, as the person chose. */
     public void clicked() {
         switch (store.current().general().leftClick()) {
@@ -135,6 +166,12 @@ public final class UserInterface implements Commands {
                         new HistoryPage(wording, monitor, MachineTime::now),
                         new AboutPage(wording, program, () -> tray)));
         made.show(monitor.situation());
+        made.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent closing) {
+                mainWindowClosed();
+            }
+        });
         return made;
     }
 
@@ -264,6 +301,10 @@ public final class UserInterface implements Commands {
     public void close() {
         EventThread.run(() -> {
             List.of(status, fix, settings, unfinished).forEach(WindowHolder::close);
+            TrayCards explained = cards;
+            if (explained != null) {
+                explained.close();
+            }
             Flyout made = flyout;
             if (made != null) {
                 made.dispose();

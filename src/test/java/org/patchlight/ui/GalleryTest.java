@@ -9,6 +9,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Window;
+import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.health.Status;
@@ -134,6 +136,24 @@ class GalleryTest {
         Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
         ui.showMessage(words.say("ui.tray.missing.title"), words.say("ui.tray.missing.refused"));
         shoot("message", dark);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void what_it_says_of_itself_in_this_theme(boolean dark, @TempDir Path home) throws Exception {
+        desktop.turn(dark);
+        ui.prepare(() -> Optional.of(new Rectangle(1180, 876, 24, 24)));
+        ui.explainIcon(new ShownOnce(home), Runnable::run);
+        ui.trayOpened("native");
+        ui.welcome();
+        shoot("card-welcome", dark);
+        ui.open();
+        onEventThread(() -> {
+            Window open = window("main-window");
+            open.dispatchEvent(new WindowEvent(open, WindowEvent.WINDOW_CLOSING));
+        });
+        shoot("card-stays", dark);
+        ui.close();
     }
 
     private static void setText(String name, String text) throws Exception {

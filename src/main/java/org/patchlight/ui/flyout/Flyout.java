@@ -4,12 +4,6 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.Frame;
-import java.awt.GraphicsConfiguration;
-import java.awt.GraphicsDevice;
-import java.awt.GraphicsEnvironment;
-import java.awt.MouseInfo;
-import java.awt.Point;
-import java.awt.PointerInfo;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
@@ -31,7 +25,6 @@ import org.patchlight.ui.style.Palette;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.Commands;
 import org.patchlight.ui.widget.EventThread;
-import org.patchlight.ui.widget.Frames;
 
 /**
  * The flyout beside the tray icon. It is made once and then only shown, so that a click shows it at once. It closes when
@@ -45,7 +38,7 @@ public final class Flyout {
     private final JDialog window;
     private @Nullable Situation situation;
     private final FlyoutView view;
-    private final Supplier<Optional<Rectangle>> icon;
+    private final BesideIcon place;
     private long closedAt = MachineTime.nanos() - SAME_CLICK.toNanos();
 
     /**
@@ -55,7 +48,7 @@ public final class Flyout {
      */
     public Flyout(Wording wording, Commands commands, Supplier<Optional<Rectangle>> icon) {
         EventThread.check();
-        this.icon = icon;
+        place = new BesideIcon(icon);
         window = new JDialog((Frame) null, wording.say("ui.flyout.window"), Dialog.ModalityType.MODELESS);
         window.setName("flyout");
         window.setUndecorated(true);
@@ -128,34 +121,8 @@ public final class Flyout {
     private void fit() {
         int width = UIScale.scale(WIDTH);
         Dimension size = new Dimension(width, view.heightFor(width));
-        Rectangle beside = icon.get().orElseGet(Flyout::pointer);
-        GraphicsConfiguration screen = screenAt(beside);
-        window.setBounds(
-                new Rectangle(FlyoutPlace.beside(beside, screen.getBounds(), Frames.workArea(screen), size), size));
+        window.setBounds(place.place(size));
         window.validate();
-    }
-
-    private static Rectangle pointer() {
-        PointerInfo pointer = MouseInfo.getPointerInfo();
-        if (pointer != null) {
-            return new Rectangle(pointer.getLocation(), new Dimension(1, 1));
-        }
-        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment()
-                .getDefaultScreenDevice()
-                .getDefaultConfiguration()
-                .getBounds();
-        return new Rectangle(screen.x + screen.width - 1, screen.y + screen.height - 1, 1, 1);
-    }
-
-    private static GraphicsConfiguration screenAt(Rectangle place) {
-        GraphicsEnvironment screens = GraphicsEnvironment.getLocalGraphicsEnvironment();
-        Point center = new Point(place.x + place.width / 2, place.y + place.height / 2);
-        for (GraphicsDevice device : screens.getScreenDevices()) {
-            if (device.getDefaultConfiguration().getBounds().contains(center)) {
-                return device.getDefaultConfiguration();
-            }
-        }
-        return screens.getDefaultScreenDevice().getDefaultConfiguration();
     }
 
     private void closeOnEscape() {
