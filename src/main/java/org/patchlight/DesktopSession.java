@@ -4,6 +4,7 @@ import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.patchlight.cli.CommandFailure;
@@ -63,6 +64,20 @@ final class DesktopSession {
         } catch (IOException refused) {
             LOG.warn("the hidden window", refused);
             throw new CommandFailure(Kind.UNREADABLE, Message.of("cli.tray.no-window", FileTrouble.reason(refused)));
+        }
+    }
+
+    /** Whether {@link #startAgain} works here. */
+    static boolean canStartAgain() {
+        return hasNativeWindows();
+    }
+
+    /** Starts the tray again, once this one has given up its place. */
+    static void startAgain(List<String> arguments) {
+        try {
+            OwnProgram.installed().start(arguments);
+        } catch (IOException refused) {
+            LOG.error("the tray could not be started again", refused);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,6 +57,7 @@ final class TrayProgram {
     private final Opener opener;
     private final AtomicBoolean releasing = new AtomicBoolean();
     private final CountDownLatch quit = new CountDownLatch(1);
+    private final AtomicBoolean startAgain = new AtomicBoolean();
 
     /**
      * @param home the home folder of the program
@@ -96,7 +98,7 @@ final class TrayProgram {
         LogFiles.start(home.resolve("logs"), options.verbose());
         // Swing's event thread goes on after an error, and would print it where no one reads it.
         Thread.setDefaultUncaughtExceptionHandler(
-                (thread, fault) -> Faults.log(LOG, "an error on the thread " + thread.getName(), fault));
+                (thread, fault) -> Faults.bug(LOG, "an error on the thread " + thread.getName(), fault));
         StartFailure failures =
                 StartFailure.ofThisProcess(NativeCodeFailure.find().isEmpty(), MessageBox::error);
         try {
@@ -104,7 +106,12 @@ final class TrayProgram {
             if (noNativeCode.isPresent()) {
                 throw noNativeCode.get();
             }
-            return start(kind);
+            OptionalInt code = start(kind);
+            if (startAgain.get()) {
+                Path named = options.home();
+                DesktopSession.startAgain(named == null ? List.of() : List.of("--home", home.toString()));
+            }
+            return code;
         } catch (CommandFailure failure) {
             LOG.warn("the tray cannot start", failure);
             failures.show(failure, words());
@@ -154,6 +161,7 @@ final class TrayProgram {
                     new SettingsTools(home, session.serverTest()),
                     quit::countDown);
             requests.answerWith(ui::open, notifications::clicked);
+            Faults.onBug(ui.faultNotice(facts.version(), restart(facts))::report);
             Optional<Tray> tray = desktop.openTray(kind, ui::clicked);
             tray.ifPresentOrElse(
                     icon -> {
@@ -189,6 +197,7 @@ final class TrayProgram {
             monitor.addListener(new CheckEnds(this::releaseMemory));
             monitor.start();
             quit.await();
+            Faults.onBug(fault -> {});
             ui.close();
             tray.ifPresent(Tray::close);
             return 0;
@@ -206,6 +215,17 @@ final class TrayProgram {
                 ui.welcome();
             }
             Workers.thread("tray-notice", () -> notice.report(presence)).start();
+        });
+    }
+
+    /** A simulated PC would be another one after the restart. */
+    private Optional<Runnable> restart(ProgramFacts facts) {
+        if (facts.simulated() || !DesktopSession.canStartAgain()) {
+            return Optional.empty();
+        }
+        return Optional.of(() -> {
+            startAgain.set(true);
+            quit.countDown();
         });
     }
 

@@ -119,7 +119,8 @@ class ArchitectureTest {
             selftest                  | health machine pc pc.agent pc.event pc.file pc.program pc.service
             settings                  | health machine
             sntp                      |
-            ui                        | desktop diagnosis health machine monitor monitor.announce settings ui.flyout ui.history ui.main ui.settings ui.text ui.toast ui.tray ui.widget ui.window words
+            ui                        | desktop diagnosis health machine monitor monitor.announce settings ui.fault ui.flyout ui.history ui.main ui.settings ui.text ui.toast ui.tray ui.widget ui.window words
+            ui.fault                  | machine privacy ui.layout ui.style ui.text ui.tray ui.widget
             ui.flyout                 | health machine monitor ui.layout ui.style ui.text ui.tray ui.widget
             ui.history                | health history monitor ui.layout ui.main ui.plot ui.style ui.text ui.tray ui.widget
             ui.layout                 | ui.style

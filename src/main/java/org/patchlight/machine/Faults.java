@@ -1,5 +1,6 @@
 package org.patchlight.machine;
 
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 
 /**
@@ -7,7 +8,35 @@ import org.slf4j.Logger;
  * {@link Error} of one task, such as {@link OutOfMemoryError}, must not end the later ones.
  */
 public final class Faults {
+    private static volatile Consumer<Throwable> observer = fault -> {};
+
     private Faults() {}
+
+    /** Sets who learns of our own bugs, in place of the one before. It may be called on any thread. */
+    public static void onBug(Consumer<Throwable> shown) {
+        observer = shown;
+    }
+
+    /** Logs a fault that is a bug of our own, and reports it to the observer, which may fail too. */
+    public static void bug(Logger log, String what, Throwable fault) {
+        log(log, what, fault);
+        contained(log, "a bug could not be shown", () -> observer.accept(fault));
+    }
+
+    /**
+     * Runs a task whose failure is a bug of our own.
+     *
+     * @return whether the task returned normally
+     */
+    public static boolean containedBug(Logger log, String what, Runnable task) {
+        try {
+            task.run();
+            return true;
+        } catch (Throwable fault) {
+            bug(log, what, fault);
+            return false;
+        }
+    }
 
     /**
      * Runs a task, and logs whatever it throws.

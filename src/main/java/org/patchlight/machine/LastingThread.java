@@ -44,7 +44,7 @@ public final class LastingThread implements AutoCloseable {
 
     /** Runs a task on the calling thread, in the same way. */
     public void contained(Runnable task) {
-        if (!Faults.contained(LOG, "a task ended by an error of our own", task)) {
+        if (!Faults.containedBug(LOG, "a task ended by an error of our own", task)) {
             Faults.contained(LOG, "the failed task could not be reported", whenFailed);
         }
     }

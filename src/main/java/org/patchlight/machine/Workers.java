@@ -95,7 +95,7 @@ public final class Workers {
             int number = count.incrementAndGet();
             Thread thread = new Thread(body, number == 1 ? name : name + "-" + number);
             thread.setDaemon(true);
-            thread.setUncaughtExceptionHandler((ended, fault) -> Faults.log(LOG, "a thread ended by an error", fault));
+            thread.setUncaughtExceptionHandler((ended, fault) -> Faults.bug(LOG, "a thread ended by an error", fault));
             return thread;
         };
     }

@@ -28,6 +28,7 @@ import org.patchlight.repair.interrupted.AfterRestart;
 import org.patchlight.repair.interrupted.FinishRepair;
 import org.patchlight.repair.interrupted.Unfinished;
 import org.patchlight.settings.SettingsStore;
+import org.patchlight.ui.fault.FaultNotice;
 import org.patchlight.ui.flyout.Flyout;
 import org.patchlight.ui.history.HistoryPage;
 import org.patchlight.ui.main.AboutPage;
@@ -212,6 +213,16 @@ public final class UserInterface implements Commands {
     /** Shows a message in a window of its own, until a person closes it. */
     public void showMessage(String title, String text) {
         onEventThread(() -> new MessageWindow(wording, title, text).setVisible(true));
+    }
+
+    /**
+     * What shows the first bug of Patchlight itself.
+     *
+     * @param version the version of Patchlight
+     * @param restart ends the program and starts it again; empty where that isn't possible
+     */
+    public FaultNotice faultNotice(String version, Optional<Runnable> restart) {
+        return new FaultNotice(wording, check, version, restart);
     }
 
     /** Sets the kind of the tray icon, for the about window; empty if it can't be seen. */

@@ -3,6 +3,7 @@ package org.patchlight.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,27 @@ class LastingThreadTest {
             assertThat(runs.await(60, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(reported.get()).isGreaterThanOrEqualTo(9);
+    }
+
+    @Test
+    void a_bug_is_reported_to_its_observer_which_may_fail_too() {
+        List<Throwable> seen = new ArrayList<>();
+        Faults.onBug(seen::add);
+        try (LastingThread thread = new LastingThread("test", () -> {})) {
+            IllegalStateException bug = new IllegalStateException();
+            thread.contained(() -> {
+                throw bug;
+            });
+            assertThat(seen).containsExactly(bug);
+            Faults.onBug(fault -> {
+                throw new IllegalStateException();
+            });
+            thread.contained(() -> {
+                throw bug;
+            });
+        } finally {
+            Faults.onBug(fault -> {});
+        }
     }
 
     @Test

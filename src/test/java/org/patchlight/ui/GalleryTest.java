@@ -154,6 +154,10 @@ class GalleryTest {
         });
         shoot("card-stays", dark);
         ui.close();
+        ui.faultNotice("0.1.0", Optional.of(() -> {})).report(new IllegalStateException("a bug"));
+        settle();
+        click("fault-dialog", "copy");
+        shoot("fault", dark);
     }
 
     private static void setText(String name, String text) throws Exception {

@@ -1,7 +1,9 @@
 package org.patchlight.desktop.windows.launch;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,6 +59,22 @@ public record OwnProgram(
         return CommandLine.of(
                 executable.toString(),
                 Stream.concat(autostart.stream(), arguments.stream()).toList());
+    }
+
+    /**
+     * Starts the tray of this program, which outlives this process.
+     *
+     * @param arguments more arguments
+     * @throws IOException if it can't be started
+     */
+    public void start(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(executable.toString()));
+        command.addAll(autostart);
+        command.addAll(arguments);
+        new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     /** The file to run as an administrator; empty where this program came without it. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.patchlight.ui.fault;
+
+import org.jspecify.annotations.NullMarked;
