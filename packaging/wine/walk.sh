@@ -71,7 +71,7 @@ repair_by_notice() {
     notice=$(await 40 window java.exe 200 50 "^Your clock is 2 min 17 s slow$") || die "no notice appears"
     steady_shot "$1"2-notice
     xdotool mousemove --window "$notice" 120 20 sleep 0.3 click 1
-    fix=$(await 20 window java.exe 300 200 '^Patchlight - repair$') || die "a click on the notice opens nothing"
+    fix=$(await 20 window java.exe 300 200 '^Patchlight - fix$') || die "a click on the notice opens nothing"
     # The first steady picture may be the page before the plan.
     sleep 3
     steady_shot "$1"3-plan

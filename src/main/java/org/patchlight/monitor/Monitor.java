@@ -185,10 +185,19 @@ public final class Monitor implements MonitorControl, AutoCloseable {
 
     @Override
     public CompletionStage<Plan> plan(List<String> fixes) {
+        return plan(planner, fixes);
+    }
+
+    @Override
+    public CompletionStage<Plan> planWithoutRestorePoint(List<String> fixes) {
+        return plan(planner.withoutRestorePoints(), fixes);
+    }
+
+    private CompletionStage<Plan> plan(Planner with, List<String> fixes) {
         return Workers.supply(readThreads, () -> {
             CheckReport known = situation().checkUpOrNull();
             HealthReport report = known == null ? checkRunner.check().report() : known.report();
-            return fixes.isEmpty() ? planner.forAll(report) : planner.forFixes(report, Choices.of(fixes));
+            return fixes.isEmpty() ? with.forAll(report) : with.forFixes(report, Choices.of(fixes));
         });
     }
 

@@ -33,6 +33,9 @@ public interface MonitorControl {
     /** Plans these fixes ({@code id} or {@code id=value}); everything that may run unattended if the list is empty. */
     CompletionStage<Plan> plan(List<String> fixes);
 
+    /** Plans like {@link #plan}, without a restore point: the person chose to go on without one. */
+    CompletionStage<Plan> planWithoutRestorePoint(List<String> fixes);
+
     /**
      * Runs a plan that the person consented to, on the repair thread. The listener is called on that thread.
      *

@@ -72,11 +72,11 @@ class DemoWalkTest {
                 findDialog("toast-clock-behind").withTimeout(60_000).using(screen.robot());
         assertThat(toast.textBox("text").text()).endsWith("More problems: 1.");
         FrameFixture fix = clickUntilTheRepairOpens(toast);
-        waitFor("a plan", () -> fix.button("fix-it").isEnabled());
+        waitFor("a plan", () -> fix.button("fix-it").target().isShowing());
         fix.panel("plan-resync-clock").requireVisible();
         fix.panel("plan-reset-update-cache").requireVisible();
         fix.button("fix-it").click();
-        waitFor("a verdict", () -> "Fixed".equals(fix.label("title").text()));
+        waitFor("a verdict", () -> "Fixed".equals(fix.textBox("title").text()));
         fix.button("undo").requireVisible();
         findDialog("toast-health").withTimeout(60_000).using(screen.robot());
         fix.close();

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
@@ -30,8 +31,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.health.Message;
 import org.patchlight.health.Status;
 import org.patchlight.health.Verdict;
+import org.patchlight.monitor.MonitorControl.UndoReport;
 import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.repair.step.StepOutcome;
 import org.patchlight.settings.Settings;
@@ -102,6 +105,8 @@ class GalleryTest {
         ui.fix(List.of());
         watch.plan.complete(SamplePlans.both());
         shoot("fix-plan", dark);
+        click("details-reset-update-cache");
+        shoot("fix-plan-details", dark);
         click("fix-it");
         watch.listener.fixStarted(SamplePlans.RESYNC, List.of(SamplePlans.SYNC));
         watch.listener.stepStarted(SamplePlans.RESYNC, SamplePlans.SYNC);
@@ -112,12 +117,63 @@ class GalleryTest {
         watch.listener.stepStarted(SamplePlans.RESET, SamplePlans.STOP);
         watch.listener.stepEnded(SamplePlans.RESET, SamplePlans.STOP, StepOutcome.DONE);
         watch.listener.stepStarted(SamplePlans.RESET, SamplePlans.RENAME);
+        watch.listener.stepProgress(SamplePlans.RESET, SamplePlans.RENAME, 40);
         shoot("fix-running", dark);
         watch.run.complete(SamplePlans.ended(Verdict.FIXED, Verdict.UNPROVEN));
         shoot("fix-verdict", dark);
+        click("undo");
+        shoot("fix-undo-question", dark);
+        click("undo-yes");
+        watch.undo.complete(new UndoReport(
+                "undone", List.of(Message.of("undo.line", "C:\\Windows\\SoftwareDistribution", "restored"))));
+        shoot("fix-undone", dark);
         ui.announce(new Announcement(Status.PROBLEM, List.of(Samples.updateFailed())), Optional.empty());
         ui.announce(new Announcement(Status.PROBLEM, List.of(Samples.clockBehind())), Optional.empty());
         shoot("toasts", dark);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void each_guard_in_this_theme(boolean dark) throws Exception {
+        desktop.turn(dark);
+        List<String> guards = List.of(
+                "restart-pending",
+                "on-battery",
+                "disk-short",
+                "servicing-busy",
+                "clock-first",
+                "zone-first",
+                "restore-points-off",
+                "managed",
+                "other-run");
+        for (String guard : guards) {
+            watch.plan = CompletableFuture.completedFuture(SamplePlans.blockedBy(guard));
+            ui.fix(List.of());
+            shoot("fix-blocked-" + guard, dark);
+        }
+        watch.plan = CompletableFuture.completedFuture(SamplePlans.blockedInPart());
+        ui.fix(List.of());
+        shoot("fix-blocked-in-part", dark);
+        watch.plan = CompletableFuture.completedFuture(SamplePlans.nothing());
+        ui.fix(List.of());
+        shoot("fix-nothing", dark);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void each_verdict_in_this_theme(boolean dark) throws Exception {
+        desktop.turn(dark);
+        watch.plan = CompletableFuture.completedFuture(SamplePlans.both());
+        for (Verdict verdict : Verdict.values()) {
+            watch.run = CompletableFuture.completedFuture(SamplePlans.ended(Verdict.FIXED, verdict));
+            ui.fix(List.of());
+            settle();
+            click("fix-it");
+            shoot("fix-ended-" + verdict.id(), dark);
+        }
+        watch.plan = CompletableFuture.failedFuture(new IllegalStateException("scripted bug"));
+        ui.fix(List.of());
+        shoot("fix-bug", dark);
     }
 
     @ParameterizedTest

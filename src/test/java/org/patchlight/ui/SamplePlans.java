@@ -72,8 +72,16 @@ public final class SamplePlans {
                 false, List.of(zone, resync), List.of(), chosen == null ? Message.of("guard.zone-first") : null);
     }
 
-    public static Plan blocked() {
-        return new Plan(true, both().fixes(), List.of(), Message.of("repair.blocked.restart-pending"));
+    /**
+     * A plan that one guard blocks as a whole.
+     *
+     * @param guard the id of the guard, also of its text
+     */
+    public static Plan blockedBy(String guard) {
+        Message why =
+                guard.equals("disk-short") ? Message.of("guard.disk-short", "C:", "1.8") : Message.of("guard." + guard);
+        Blocker blocker = new Blocker(guard, why, List.of("resync-clock", "reset-update-cache"), true);
+        return new Plan(true, both().fixes(), List.of(), why, List.of(blocker));
     }
 
     /** A plan with two blockers, each for a part of it. */

@@ -71,6 +71,12 @@ public final class ScriptedWatch implements MonitorControl {
     }
 
     @Override
+    public CompletionStage<Plan> planWithoutRestorePoint(List<String> fixes) {
+        asked.add("plan without restore point " + fixes);
+        return plan;
+    }
+
+    @Override
     public CompletionStage<RunResult> repair(Plan consented, RunListener receiver) {
         asked.add("repair");
         listener = receiver;

@@ -1,8 +1,12 @@
 package org.patchlight.ui.style;
 
 import com.formdev.flatlaf.extras.FlatSVGIcon;
+import java.awt.Color;
+import java.awt.Component;
 import java.util.Locale;
 import javax.swing.Icon;
+import javax.swing.JButton;
+import javax.swing.UIManager;
 
 /**
  * The symbols of buttons and pages: line drawings on a grid of 16, in the folder {@code icons} of the resources. They are
@@ -53,8 +57,15 @@ public enum Symbol {
     public Icon icon(int size) {
         FlatSVGIcon icon = new FlatSVGIcon("org/patchlight/ui/icons/" + fileName() + ".svg", size, size);
         icon.setColorFilter(new FlatSVGIcon.ColorFilter(
-                (component, color) -> component == null ? Palette.TEXT.color() : component.getForeground()));
+                (component, color) -> component == null ? Palette.TEXT.color() : colorOf(component)));
         return icon;
+    }
+
+    /** The text colour of a component. The text of a default button has a colour of its own. */
+    private static Color colorOf(Component component) {
+        Color onAccent = UIManager.getColor("Button.default.foreground");
+        boolean accent = component instanceof JButton button && button.isDefaultButton();
+        return accent && onAccent != null ? onAccent : component.getForeground();
     }
 
     /** The name of its file, without the ending. */

@@ -1,4 +1,4 @@
-package org.patchlight.ui.widget;
+package org.patchlight.ui.fix;
 
 import java.util.Arrays;
 import java.util.Locale;

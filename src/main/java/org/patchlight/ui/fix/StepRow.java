@@ -1,42 +1,48 @@
-package org.patchlight.ui.window;
+package org.patchlight.ui.fix;
 
 import java.time.Duration;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
-import net.miginfocom.swing.MigLayout;
 import org.patchlight.machine.MachineTime;
+import org.patchlight.ui.layout.Column;
+import org.patchlight.ui.layout.Row;
+import org.patchlight.ui.layout.Text;
+import org.patchlight.ui.style.Spacing;
+import org.patchlight.ui.style.Tone;
 import org.patchlight.ui.text.Wording;
-import org.patchlight.ui.widget.Paragraph;
 import org.patchlight.ui.widget.PlainText;
-import org.patchlight.ui.widget.StepMark;
 
 /** One line of a run: a mark, the step, and its state. */
-final class StepRow extends JPanel {
+final class StepRow extends Row {
+    private static final int UNREPORTED = -1;
+
     private final Wording wording;
     private final JLabel mark = PlainText.label();
-    private final Paragraph remark = new Paragraph(Paragraph.Tone.QUIET, "");
+    private final Text remark = new Text(Tone.CAPTION, "");
     private final JLabel status = PlainText.label();
     private final String title;
     private StepMark shown = StepMark.WAITING;
     private long startedNanos;
-    private int percent = -1;
+    private int percent = UNREPORTED;
 
     StepRow(String title, Wording wording) {
-        super(new MigLayout("insets 0, fillx, hidemode 3, wrap 3", "[][grow, fill]unrel[right]", "[]2[]"));
+        super(Spacing.RELATED, Align.TOP);
         this.title = title;
         this.wording = wording;
-        setOpaque(false);
-        status.setEnabled(false);
-        add(mark, "aligny top");
-        add(new Paragraph(Paragraph.Tone.PLAIN, title), "wmin 0");
-        add(status, "aligny top");
-        add(remark, "skip 1, spanx 2, growx, wmin 0");
+        status.setFont(Tone.CAPTION.font());
+        status.setForeground(Tone.CAPTION.color());
         remark.setVisible(false);
+        put(mark);
+        grow(new Column(Spacing.NONE).put(new Text(Tone.QUIET, title)).put(remark));
+        put(status);
         put(StepMark.WAITING, wording.say("ui.step.waiting"));
     }
 
     StepMark mark() {
         return shown;
+    }
+
+    String title() {
+        return title;
     }
 
     void begin() {
@@ -53,12 +59,12 @@ final class StepRow extends JPanel {
     /** Shows the elapsed time while the step runs. */
     void tick() {
         if (shown == StepMark.WORKING) {
-            String elapsed = wording.length(elapsed());
+            String lasted = wording.length(elapsed());
             put(
                     StepMark.WORKING,
                     percent < 0
-                            ? wording.say("ui.step.working", elapsed)
-                            : wording.say("ui.step.working-percent", elapsed, percent));
+                            ? wording.say("ui.step.working", lasted)
+                            : wording.say("ui.step.working-percent", lasted, percent));
         }
     }
 

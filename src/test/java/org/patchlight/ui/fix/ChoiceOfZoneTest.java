@@ -1,4 +1,4 @@
-package org.patchlight.ui.window;
+package org.patchlight.ui.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,8 +26,8 @@ class ChoiceOfZoneTest {
     @Test
     void the_zone_that_fits_is_selected_but_nothing_can_be_done_before_it_is_confirmed() {
         FrameFixture window = open();
-        window.label("title").requireText("Something has to be chosen first");
-        window.button("fix-it").requireDisabled();
+        window.textBox("title").requireText("Choose first");
+        assertThat(FixWindowTest.isShown(window, "fix-it")).isFalse();
         window.comboBox(BOX).requireSelection(0);
         assertThat(GuiActionRunner.execute(() ->
                         window.comboBox(BOX).target().getAccessibleContext().getAccessibleName()))

@@ -1,4 +1,4 @@
-package org.patchlight.ui.window;
+package org.patchlight.ui.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.finder.WindowFinder.findFrame;
@@ -24,6 +24,7 @@ import org.patchlight.ui.ScriptedDesktop;
 import org.patchlight.ui.ScriptedStore;
 import org.patchlight.ui.ScriptedWatch;
 import org.patchlight.ui.UserInterface;
+import org.patchlight.ui.window.ProgramFacts;
 import org.patchlight.words.Words;
 
 @Tag("gui")
@@ -52,7 +53,7 @@ class UnfinishedWindowTest {
     @Test
     void it_says_what_was_left_and_does_nothing_by_itself() {
         FrameFixture window = open();
-        assertThat(window.label("title").text()).contains("interrupted");
+        assertThat(window.textBox("title").text()).contains("interrupted");
         assertThat(window.textBox("line").text()).contains("BITS, wuauserv");
         assertThat(watch.asked).isEmpty();
         assertThat(planned).hasValue(0);
@@ -72,9 +73,9 @@ class UnfinishedWindowTest {
         FrameFixture window = open();
         window.button("undo").click();
         window.button("finish").requireDisabled();
-        watch.undo.complete(new UndoReport("undone", List.of(Message.of("undo.line", "wuauserv", "put back"))));
+        watch.undo.complete(new UndoReport("undone", List.of(Message.of("undo.line", "wuauserv", "running again"))));
         window.robot().waitForIdle();
-        window.label("title").requireText("Everything was put back");
+        window.textBox("title").requireText("Undone");
         assertThat(watch.asked).containsExactly("undo run-000007");
     }
 

@@ -1,4 +1,4 @@
-package org.patchlight.ui.widget;
+package org.patchlight.ui.fix;
 
 import java.awt.Component;
 import java.util.List;
@@ -8,28 +8,35 @@ import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JList;
-import javax.swing.JPanel;
-import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixId;
 import org.patchlight.repair.plan.FixChoice;
 import org.patchlight.repair.plan.Plan.PlannedFix;
+import org.patchlight.ui.layout.Column;
+import org.patchlight.ui.layout.Row;
+import org.patchlight.ui.layout.Text;
+import org.patchlight.ui.style.Spacing;
+import org.patchlight.ui.style.Tone;
 import org.patchlight.ui.text.Wording;
+import org.patchlight.ui.widget.Buttons;
+import org.patchlight.ui.widget.PlainText;
 
 /** Lets a person choose a value for a fix. A choice only changes the plan, not the PC. */
-public final class ChoiceRow extends JPanel {
+final class ChoiceRow extends Column {
     /** Wide enough that the window keeps its width with any names. */
     private static final FixChoice PROTOTYPE = new FixChoice("", "(UTC+01:00) Amsterdam, Berlin, Bern, Rome", false);
 
     private final JComboBox<FixChoice> box;
+    private final JButton use;
+    private final boolean awaited;
 
     /**
      * @param fix the fix that needs a choice
      * @param chooser receives the id of the fix and the choice
      */
-    public ChoiceRow(Wording wording, PlannedFix fix, BiConsumer<String, String> chooser) {
-        super(new MigLayout("insets 0, fillx, wrap 3", "[][grow, fill][]", "[][]"));
-        setOpaque(false);
+    ChoiceRow(Wording wording, PlannedFix fix, BiConsumer<String, String> chooser) {
+        super(Spacing.INSIDE);
+        awaited = fix.awaitsChoice();
         String id = fix.declaration().id();
         box = new JComboBox<>(fix.choices().toArray(FixChoice[]::new));
         box.setName("choice-" + id);
@@ -41,17 +48,26 @@ public final class ChoiceRow extends JPanel {
         Buttons.label(
                 label, box, wording.say(id.equals(FixId.SET_TIME_ZONE) ? "ui.fix.choose." + id : "ui.fix.choose"));
         box.getAccessibleContext().setAccessibleName(label.getText());
-        JButton use = Buttons.of(wording, "ui.fix.choose-it", () -> {
+        use = Buttons.of(wording, "ui.fix.choose-it", () -> {
             if (box.getSelectedItem() instanceof FixChoice chosen) {
                 chooser.accept(id, chosen.value());
             }
         });
         use.setEnabled(box.getSelectedIndex() >= 0);
         box.addItemListener(change -> use.setEnabled(box.getSelectedIndex() >= 0));
-        add(label);
-        add(box, "wmin 0");
-        add(use);
-        add(new Paragraph(Paragraph.Tone.QUIET, wording.say("ui.fix.choose-hint")), "skip 1, spanx 2, growx, wmin 0");
+        put(label);
+        put(new Row(Spacing.RELATED, Row.Align.CENTER).grow(box).put(use));
+        put(new Text(Tone.CAPTION, wording.say("ui.fix.choose-hint")));
+    }
+
+    /** While nothing was chosen, Enter takes the choice. */
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        if (awaited) {
+            getRootPane().setDefaultButton(use);
+            box.requestFocusInWindow();
+        }
     }
 
     /** The earlier choice, else the likeliest. None if none is likely, so that no one takes the first by mistake. */

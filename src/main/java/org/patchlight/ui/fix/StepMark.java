@@ -1,19 +1,22 @@
-package org.patchlight.ui.widget;
+package org.patchlight.ui.fix;
 
 import java.awt.BasicStroke;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.util.Locale;
 import javax.swing.Icon;
+import org.patchlight.ui.style.Palette;
 import org.patchlight.ui.tray.IconState;
+import org.patchlight.ui.widget.Frames;
+import org.patchlight.ui.widget.StateGlyph;
 
 /** The state of a step in a run, as an icon next to it. */
-public enum StepMark implements Icon {
+enum StepMark implements Icon {
     WAITING,
     WORKING,
     DONE,
@@ -23,9 +26,11 @@ public enum StepMark implements Icon {
     UNREPORTED;
 
     private static final double GRID = 16;
+    /** How much of the ring of a working step is in the accent colour, in degrees. */
+    private static final int TURN = 110;
 
     /** The stable name used in text keys. */
-    public String id() {
+    String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -42,20 +47,17 @@ public enum StepMark implements Icon {
         graphics.setColor(component.getForeground());
         graphics.setStroke(new BasicStroke(1.6f));
         switch (this) {
-            case WORKING -> graphics.fill(arrow());
+            case WORKING -> {
+                graphics.setColor(Palette.LINE.color());
+                graphics.draw(new Ellipse2D.Double(3, 3, 10, 10));
+                graphics.setColor(Palette.ACCENT.color());
+                graphics.setStroke(new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                graphics.draw(new Arc2D.Double(3, 3, 10, 10, 90, -TURN, Arc2D.OPEN));
+            }
             case SKIPPED -> graphics.draw(new Line2D.Double(3, 8, 13, 8));
             default -> graphics.draw(new Ellipse2D.Double(3, 3, 10, 10));
         }
         graphics.dispose();
-    }
-
-    private static Path2D arrow() {
-        Path2D arrow = new Path2D.Double();
-        arrow.moveTo(4, 2);
-        arrow.lineTo(14, 8);
-        arrow.lineTo(4, 14);
-        arrow.closePath();
-        return arrow;
     }
 
     @Override

@@ -1,8 +1,11 @@
-package org.patchlight.ui.window;
+package org.patchlight.ui.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Component;
+import java.awt.event.KeyEvent;
 import java.util.List;
+import javax.swing.JButton;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Tag;
@@ -17,8 +20,8 @@ import org.patchlight.ui.SamplePlans;
 import org.patchlight.ui.Samples;
 import org.patchlight.ui.Screen;
 import org.patchlight.ui.ScriptedWatch;
+import org.patchlight.ui.layout.Text;
 import org.patchlight.ui.widget.EventThread;
-import org.patchlight.ui.widget.Paragraph;
 
 @Tag("gui")
 class FixWindowTest {
@@ -30,9 +33,12 @@ class FixWindowTest {
     @Test
     void nothing_can_be_consented_to_before_the_plan_is_shown() {
         FrameFixture window = open();
-        window.button("fix-it").requireDisabled();
+        window.robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
+        window.robot().waitForIdle();
+        assertThat(isShown(window, "fix-it")).isFalse();
         watch.plan.complete(SamplePlans.both());
         window.robot().waitForIdle();
+        window.textBox("title").requireText("Ready to fix 2 problems");
         window.button("fix-it").requireEnabled();
         window.panel("plan-reset-update-cache").requireVisible();
         window.panel("left-device-without-driver").requireVisible();
@@ -40,12 +46,15 @@ class FixWindowTest {
     }
 
     @Test
-    void a_blocked_plan_has_no_consent() {
+    void the_terms_of_a_fix_are_one_line_and_its_steps_are_folded() {
         FrameFixture window = open();
-        watch.plan.complete(SamplePlans.blocked());
+        watch.plan.complete(SamplePlans.both());
         window.robot().waitForIdle();
-        window.button("fix-it").requireDisabled();
-        assertThat(text(window, "line")).isEqualTo("Nothing will be changed.");
+        assertThat(said(window)).contains("up to 1 min \u00b7 can be undone");
+        var folded = window.robot().finder().findByName(window.target(), "details-of-reset-update-cache", false);
+        assertThat(GuiActionRunner.execute(folded::isVisible)).isFalse();
+        window.toggleButton("details-reset-update-cache").click();
+        assertThat(GuiActionRunner.execute(folded::isVisible)).isTrue();
     }
 
     @Test
@@ -56,7 +65,7 @@ class FixWindowTest {
         window.button("fix-it").requireEnabled();
         for (String guard : new String[] {"guard-clock-first", "guard-disk-short"}) {
             assertThat(window.panel(guard).target().getAccessibleContext().getAccessibleName())
-                    .startsWith("Not now: Reset the update cache ");
+                    .startsWith("Not right now: Reset the update cache ");
         }
     }
 
@@ -78,8 +87,8 @@ class FixWindowTest {
         FrameFixture window = open();
         watch.plan.complete(SamplePlans.nothing());
         window.robot().waitForIdle();
-        window.button("fix-it").requireDisabled();
-        window.label("title").requireText("There is nothing to be done");
+        assertThat(isShown(window, "fix-it")).isFalse();
+        window.textBox("title").requireText("No problem to fix");
     }
 
     @Test
@@ -93,10 +102,10 @@ class FixWindowTest {
         window.button("stop").requireEnabled().click();
         assertThat(watch.listener.cancellation().isRequested()).isTrue();
         window.button("stop").requireDisabled();
-        assertThat(text(window, "line")).startsWith("It stops before the next step");
+        assertThat(text(window, "line")).startsWith("Stopping before the next step");
         watch.run.complete(SamplePlans.ended(Verdict.FIXED, Verdict.DECLINED));
         window.robot().waitForIdle();
-        window.label("title").requireText("Not done");
+        window.textBox("title").requireText("1 fixed, 1 not done");
         window.button("undo").requireVisible();
     }
 
@@ -109,8 +118,7 @@ class FixWindowTest {
         window.robot().waitForIdle();
         watch.listener.runsByHelper();
         window.robot().waitForIdle();
-        assertThat(window.robot().finder().findAll(window.target(), button -> "stop".equals(button.getName())))
-                .noneMatch(java.awt.Component::isVisible);
+        assertThat(isShown(window, "stop")).isFalse();
     }
 
     @Test
@@ -119,7 +127,7 @@ class FixWindowTest {
         watch.plan.complete(SamplePlans.both());
         window.robot().waitForIdle();
         window.button("fix-it").focus();
-        window.robot().pressAndReleaseKeys(java.awt.event.KeyEvent.VK_ENTER);
+        window.robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
         window.robot().waitForIdle();
         assertThat(watch.asked).contains("repair");
         watch.listener.fixStarted(SamplePlans.RESET, List.of(SamplePlans.STOP, SamplePlans.RENAME, SamplePlans.START));
@@ -131,14 +139,18 @@ class FixWindowTest {
                 SamplePlans.RESET, SamplePlans.RENAME, Message.of("failure.in-use", "SoftwareDistribution"));
         watch.run.complete(SamplePlans.ended(Verdict.FIXED, Verdict.FAILED));
         window.robot().waitForIdle();
-        window.label("title").requireText("Failed");
+        window.textBox("title").requireText("1 fixed, 1 failed");
         window.panel("verdict-resync-clock").requireVisible();
         window.button("copy-report").requireVisible();
         window.button("undo").click();
+        window.button("undo-no").click();
+        window.button("undo").requireEnabled().click();
+        assertThat(watch.asked).doesNotContain("undo 20260304-102030-1");
+        window.button("undo-yes").click();
         watch.undo.complete(new UndoReport("undone", List.of(Message.of("undo.line", "wuauserv"))));
         window.robot().waitForIdle();
-        window.label("title").requireText("Everything was put back");
-        window.button("undo").requireDisabled();
+        window.textBox("title").requireText("Undone");
+        assertThat(isShown(window, "undo")).isFalse();
         assertThat(watch.asked).containsExactly("plan [resync-clock]", "repair", "undo 20260304-102030-1");
     }
 
@@ -183,8 +195,8 @@ class FixWindowTest {
 
     private static List<String> said(FrameFixture window) {
         return GuiActionRunner.execute(
-                () -> window.robot().finder().findAll(window.target(), Paragraph.class::isInstance).stream()
-                        .map(text -> ((Paragraph) text).getText())
+                () -> window.robot().finder().findAll(window.target(), Text.class::isInstance).stream()
+                        .map(text -> ((Text) text).getText())
                         .toList());
     }
 
@@ -196,15 +208,18 @@ class FixWindowTest {
         window.button("fix-it").click();
         watch.run.complete(SamplePlans.ended(Verdict.DECLINED, Verdict.NOTHING_TO_DO));
         window.robot().waitForIdle();
-        window.label("title").requireText("Not done");
-        assertThat(GuiActionRunner.execute(() -> undoIsVisible(window))).isFalse();
+        window.textBox("title").requireText("1 with nothing to do, 1 not done");
+        assertThat(isShown(window, "undo")).isFalse();
     }
 
-    private static Boolean undoIsVisible(FrameFixture window) {
-        return window.robot()
+    /** Whether a button of this name is visible in the window. */
+    static boolean isShown(FrameFixture window, String button) {
+        return GuiActionRunner.execute(() -> window
+                .robot()
                 .finder()
-                .findByName(window.target(), "undo", javax.swing.JButton.class, false)
-                .isVisible();
+                .findAll(window.target(), part -> part instanceof JButton && button.equals(part.getName()))
+                .stream()
+                .anyMatch(Component::isVisible));
     }
 
     @Test
@@ -219,7 +234,7 @@ class FixWindowTest {
             window.target().setVisible(true);
             ((FixWindow) window.target()).ask(List.of("retry-update"));
         });
-        window.label("title").requireText("Repairing\u2026");
+        window.textBox("title").requireText("Fixing\u2026");
         assertThat(watch.asked).doesNotContain("plan [retry-update]");
     }
 
@@ -234,7 +249,7 @@ class FixWindowTest {
         String card = GuiActionRunner.execute(
                 () -> window.panel("verdict-").target().getAccessibleContext().getAccessibleName());
         assertThat(card)
-                .isEqualTo("Done, not yet proven Couldn't check whether everything works. "
+                .isEqualTo("Done, not confirmed yet Couldn't check whether everything works. "
                         + "Couldn't check Windows Update.");
     }
 
@@ -243,7 +258,7 @@ class FixWindowTest {
         FrameFixture window = open();
         watch.plan.completeExceptionally(new IllegalStateException("scripted bug"));
         window.robot().waitForIdle();
-        window.label("title").requireText("This did not work, and the fault is ours");
+        window.textBox("title").requireText("Something went wrong in Patchlight");
     }
 
     @Test
@@ -253,6 +268,11 @@ class FixWindowTest {
     }
 
     private FrameFixture open() {
+        return open(screen, watch);
+    }
+
+    /** A fix window that asked for one fix, without its plan. */
+    static FrameFixture open(Screen screen, ScriptedWatch watch) {
         FixWindow window = GuiActionRunner.execute(() -> new FixWindow(Samples.WORDING, watch, "Sample PC"));
         FrameFixture fixture = new FrameFixture(screen.robot(), window);
         fixture.show();
@@ -260,7 +280,8 @@ class FixWindowTest {
         return fixture;
     }
 
-    private static String text(FrameFixture window, String name) {
+    /** The text of the component with this name. */
+    static String text(FrameFixture window, String name) {
         var field = window.robot().finder().findByName(window.target(), name, javax.swing.JTextArea.class);
         return String.valueOf((Object) GuiActionRunner.execute(() -> field.getText()));
     }

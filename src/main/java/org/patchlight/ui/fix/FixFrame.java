@@ -1,0 +1,105 @@
+package org.patchlight.ui.fix;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.SwingUtilities;
+import org.patchlight.ui.layout.Flow;
+import org.patchlight.ui.layout.ScrollColumn;
+import org.patchlight.ui.style.Spacing;
+import org.patchlight.ui.widget.Frames;
+
+/** A window with a head, a page that scrolls and buttons. It is as high as its page needs, within the screen. */
+class FixFrame extends JFrame {
+    private static final Dimension SIZE = new Dimension(560, 300);
+    private static final Dimension LEAST = new Dimension(420, 240);
+    private static final double MOST_OF_SCREEN = 0.9;
+
+    private final FixHead head = new FixHead();
+    private final JPanel body = new JPanel(new BorderLayout());
+    private final Flow buttons;
+    private ScrollColumn page = new ScrollColumn(Spacing.CARD);
+    private JScrollPane scroll = page.scrolling();
+    private int fittedWidth;
+
+    FixFrame(String name, String title, Flow buttons) {
+        super(title);
+        this.buttons = buttons;
+        setName(name);
+        JPanel content = new JPanel(new BorderLayout());
+        body.setOpaque(false);
+        content.add(head, BorderLayout.NORTH);
+        content.add(body, BorderLayout.CENTER);
+        content.add(buttons, BorderLayout.SOUTH);
+        setContentPane(content);
+        Frames.finish(this, UIScale.scale(SIZE), UIScale.scale(LEAST));
+        fittedWidth = getWidth();
+        // The size of the title bar is known only then.
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowOpened(WindowEvent event) {
+                fit();
+            }
+        });
+    }
+
+    final FixHead head() {
+        return head;
+    }
+
+    final ScrollColumn page() {
+        return page;
+    }
+
+    /** Shows another page from its top. */
+    final void show(ScrollColumn next) {
+        page = next;
+        // Enter presses a focused button, so that the page has the focus while no button may be pressed unseen.
+        page.setFocusable(true);
+        page.padded(Spacing.NONE, Spacing.WINDOW);
+        body.removeAll();
+        scroll = page.scrolling();
+        body.add(scroll);
+        fit();
+        body.revalidate();
+        body.repaint();
+    }
+
+    /** Makes the window that shows a component as high as its page needs, if it isn't high enough. */
+    static void growAround(Component shown) {
+        if (SwingUtilities.getWindowAncestor(shown) instanceof FixFrame frame) {
+            frame.fit(frame.getHeight());
+        }
+    }
+
+    /** Gives the window the height that its page needs, unless a person changed its width. */
+    final void fit() {
+        fit(0);
+    }
+
+    private void fit(int least) {
+        if (getWidth() != fittedWidth) {
+            return;
+        }
+        int inner = getWidth() - getInsets().left - getInsets().right;
+        int bar = scroll.getVerticalScrollBar().getPreferredSize().width;
+        int wanted = getInsets().top
+                + getInsets().bottom
+                + head.heightFor(inner)
+                + page.heightFor(inner - bar)
+                + buttons.heightFor(inner);
+        Rectangle screen = Frames.workArea(getGraphicsConfiguration());
+        int lowerBound = Math.max(least, getMinimumSize().height);
+        int height = Math.max(lowerBound, Math.min(wanted, (int) (screen.height * MOST_OF_SCREEN)));
+        int lowest = screen.y + screen.height - height;
+        setBounds(getX(), Math.max(screen.y, Math.min(getY(), lowest)), getWidth(), height);
+        validate();
+    }
+}
