@@ -182,6 +182,7 @@ final class TrayProgram {
                         ui.open();
                     });
             notifications.open(home);
+            ui.continueAfterRestart(home);
             monitor.announceOnlyWhile(desktop::mayDisturb);
             monitor.follow(ui.runNotices());
             NotificationsOffNotice off = new NotificationsOffNotice(home, words, ui::showMessage);

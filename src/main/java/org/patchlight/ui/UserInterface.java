@@ -4,6 +4,7 @@ import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -12,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.Desktop;
@@ -20,6 +22,7 @@ import org.patchlight.desktop.TrayFace;
 import org.patchlight.health.Finding;
 import org.patchlight.machine.LocalZone;
 import org.patchlight.machine.MachineTime;
+import org.patchlight.machine.Workers;
 import org.patchlight.monitor.MonitorControl;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.announce.Announcement;
@@ -31,6 +34,7 @@ import org.patchlight.settings.SettingsStore;
 import org.patchlight.ui.fault.FaultNotice;
 import org.patchlight.ui.fix.FixWindow;
 import org.patchlight.ui.fix.UnfinishedWindow;
+import org.patchlight.ui.fix.WantedFixes;
 import org.patchlight.ui.flyout.Flyout;
 import org.patchlight.ui.history.HistoryPage;
 import org.patchlight.ui.main.AboutPage;
@@ -72,6 +76,9 @@ public final class UserInterface implements Commands {
     private final WindowHolder<SettingsDialog> settings;
     private final WindowHolder<UnfinishedWindow> unfinished;
     private volatile String tray = "";
+    /** Keeps wanted fixes until after a restart; nothing before {@link #continueAfterRestart}. */
+    private volatile Consumer<List<String>> keep = fixes -> {};
+
     private volatile Supplier<Optional<Rectangle>> icon = Optional::empty;
     /** Used on the event thread only; null before {@link #prepare}. */
     private @Nullable Flyout flyout;
@@ -107,11 +114,22 @@ public final class UserInterface implements Commands {
         unfinished = new WindowHolder<>(() -> new UnfinishedWindow(
                 wording, monitor, unfinished(monitor.situation()).orElseThrow(), () -> showPlan(List.of())));
         status = new WindowHolder<>(() -> mainWindow(program, pc));
-        fix = new WindowHolder<>(() -> new FixWindow(wording, monitor, pc));
+        fix = new WindowHolder<>(() -> new FixWindow(wording, monitor, pc, fixes -> keep.accept(fixes)));
         settings = new WindowHolder<>(() -> new SettingsDialog(wording, store, desktop.autostart(), tools));
         store.addListener(changed -> check.changed());
         monitor.addListener(situation -> EventThread.run(() -> showEverywhere(situation)));
         monitor.addListener(announcer::checked);
+    }
+
+    /**
+     * Keeps the fixes that a person wanted before a restart, and shows those of the last one.
+     *
+     * @param home the home folder of the program
+     */
+    public void continueAfterRestart(Path home) {
+        WantedFixes wanted = new WantedFixes(home, MachineTime::now);
+        monitor.addListener(new ContinueAfterRestart(wanted, this::showPlan));
+        keep = fixes -> Workers.thread("wanted-fixes", () -> wanted.keep(fixes)).start();
     }
 
     /**

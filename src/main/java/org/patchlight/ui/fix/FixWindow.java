@@ -6,6 +6,7 @@ import java.awt.event.WindowEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.swing.Icon;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
@@ -50,19 +51,23 @@ public final class FixWindow extends FixFrame {
     private @Nullable Plan plan;
     private @Nullable RunResult result;
 
-    /** @param pc the name of the PC, for the report */
-    public FixWindow(Wording wording, MonitorControl monitor, String pc) {
-        this(wording, monitor, pc, new FixButtons(wording));
+    /**
+     * @param pc the name of the PC, for the report
+     * @param remember keeps wanted fixes until after a restart
+     */
+    public FixWindow(Wording wording, MonitorControl monitor, String pc, Consumer<List<String>> remember) {
+        this(wording, monitor, pc, remember, new FixButtons(wording));
     }
 
-    private FixWindow(Wording wording, MonitorControl monitor, String pc, FixButtons buttons) {
+    private FixWindow(
+            Wording wording, MonitorControl monitor, String pc, Consumer<List<String>> remember, FixButtons buttons) {
         super("fix-window", wording.say("ui.fix.window"), buttons.view());
         EventThread.check();
         this.wording = wording;
         this.monitor = monitor;
         this.pc = pc;
         this.buttons = buttons;
-        planning = new Planning(monitor, this::showPlan, this::showBug);
+        planning = new Planning(monitor, this::showPlan, this::showBug, remember);
         buttons.actWith(new FixButtons.Actions(this::run, this::stop, this::askUndo, this::copy, this::close));
         setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         addWindowListener(new WindowAdapter() {

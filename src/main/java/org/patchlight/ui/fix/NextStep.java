@@ -27,6 +27,9 @@ record NextStep(String key, Symbol symbol, List<String> fixes) {
      * @param later the fixes that waited for this run; null if none did
      */
     static Optional<NextStep> after(RunResult result, @Nullable List<String> later) {
+        if (isRestart(result)) {
+            return Optional.empty();
+        }
         if (has(result, Verdict.RESTART_NEEDED)) {
             return Optional.of(new NextStep("ui.fix.next.restart", Symbol.RESTART, List.of(FixId.RESTART_PC)));
         }
@@ -36,6 +39,14 @@ record NextStep(String key, Symbol symbol, List<String> fixes) {
         return untried(result)
                 .map(fix -> new NextStep("ui.fix.next.try-next", Symbol.FIX, List.of(fix)))
                 .or(() -> forPerson(result).map(fixes -> new NextStep("ui.fix.next.left", Symbol.FIX, fixes)));
+    }
+
+    /** Whether Windows is about to restart: what waits for that is shown again afterwards. */
+    private static boolean isRestart(RunResult result) {
+        return result.results().stream().allMatch(fix -> fix.fixId().equals(FixId.RESTART_PC))
+                && !result.results().isEmpty()
+                && result.verdict() != Verdict.DECLINED
+                && result.verdict() != Verdict.FAILED;
     }
 
     private static boolean has(RunResult result, Verdict verdict) {

@@ -3,6 +3,7 @@ package org.patchlight.ui.fix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixId;
@@ -23,6 +24,7 @@ final class Planning {
     private final MonitorControl monitor;
     private final Receiver shown;
     private final Runnable failed;
+    private final Consumer<List<String>> remember;
     private final Timer timer = new Timer(PAUSE_MILLIS, tick -> again());
     private List<String> wanted = List.of();
     private @Nullable List<String> later;
@@ -40,11 +42,13 @@ final class Planning {
     /**
      * @param shown receives each plan to show
      * @param failed runs if planning failed because of a bug
+     * @param remember keeps the wanted fixes until after a restart
      */
-    Planning(MonitorControl monitor, Receiver shown, Runnable failed) {
+    Planning(MonitorControl monitor, Receiver shown, Runnable failed, Consumer<List<String>> remember) {
         this.monitor = monitor;
         this.shown = shown;
         this.failed = failed;
+        this.remember = remember;
     }
 
     /** Plans these fixes; everything if the list is empty. */
@@ -76,7 +80,10 @@ final class Planning {
      */
     void unblock(GuardAction action, Plan blocked) {
         switch (action) {
-            case RESTART, UPDATE_AND_RESTART -> first(List.of(FixId.RESTART_PC));
+            case RESTART, UPDATE_AND_RESTART -> {
+                remember.accept(wanted);
+                first(List.of(FixId.RESTART_PC));
+            }
             case CLOCK_FIRST -> first(List.of(FixId.RESYNC_CLOCK));
             case ZONE_FIRST -> plan(withZone(blocked));
             case WITHOUT_RESTORE_POINT -> {

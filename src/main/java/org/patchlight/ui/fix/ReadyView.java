@@ -50,7 +50,7 @@ final class ReadyView {
         }
         if (state.kind() == Kind.BLOCKED) {
             if (!plan.fixes().isEmpty()) {
-                page.put(waiting(plan));
+                page.put(waiting(plan, state));
             }
         } else {
             plan.fixes().stream()
@@ -93,9 +93,11 @@ final class ReadyView {
     }
 
     /** The fixes that wait for what is in the way, in short. */
-    private Card waiting(Plan plan) {
+    private Card waiting(Plan plan, ReadyState state) {
         Card card = new Card("waiting");
-        card.put(new Text(Tone.CAPTION, wording.say("ui.fix.then")));
+        boolean restart =
+                state.action().filter(action -> action == GuardAction.RESTART).isPresent();
+        card.put(new Text(Tone.CAPTION, wording.say(restart ? "ui.fix.then-restart" : "ui.fix.then")));
         plan.fixes()
                 .forEach(fix -> card.put(
                         new Text(Tone.BODY, wording.say(fix.declaration().title()))));

@@ -62,7 +62,8 @@ class ChoiceOfZoneTest {
     }
 
     private FrameFixture open() {
-        FixWindow window = GuiActionRunner.execute(() -> new FixWindow(Samples.WORDING, watch, "Sample PC"));
+        FixWindow window =
+                GuiActionRunner.execute(() -> new FixWindow(Samples.WORDING, watch, "Sample PC", fixes -> {}));
         FrameFixture fixture = new FrameFixture(screen.robot(), window);
         fixture.show();
         GuiActionRunner.execute(() -> window.ask(List.of("set-time-zone", "resync-clock")));

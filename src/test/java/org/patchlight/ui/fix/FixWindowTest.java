@@ -273,7 +273,8 @@ class FixWindowTest {
 
     /** A fix window that asked for one fix, without its plan. */
     static FrameFixture open(Screen screen, ScriptedWatch watch) {
-        FixWindow window = GuiActionRunner.execute(() -> new FixWindow(Samples.WORDING, watch, "Sample PC"));
+        FixWindow window =
+                GuiActionRunner.execute(() -> new FixWindow(Samples.WORDING, watch, "Sample PC", fixes -> {}));
         FrameFixture fixture = new FrameFixture(screen.robot(), window);
         fixture.show();
         GuiActionRunner.execute(() -> window.ask(List.of("resync-clock")));

@@ -5,8 +5,11 @@ import static org.patchlight.ui.fix.FixWindowTest.isShown;
 import static org.patchlight.ui.fix.FixWindowTest.text;
 
 import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,21 @@ class NextStepTest {
         window.robot().waitForIdle();
         window.button("fix-it").requireEnabled();
         assertThat(isShown(window, button)).isFalse();
+    }
+
+    @Test
+    void restarting_keeps_the_wanted_fixes_for_afterwards() {
+        List<List<String>> kept = new ArrayList<>();
+        FixWindow window = GuiActionRunner.execute(() -> new FixWindow(Samples.WORDING, watch, "Sample PC", kept::add));
+        FrameFixture fixture = new FrameFixture(screen.robot(), window);
+        fixture.show();
+        GuiActionRunner.execute(() -> window.ask(List.of("resync-clock", "reset-update-cache=whole")));
+        watch.plan.complete(SamplePlans.blockedBy("restart-pending"));
+        fixture.robot().waitForIdle();
+        assertThat(kept).isEmpty();
+        fixture.button("restart").requireText("Restart and continue\u2026").click();
+        assertThat(kept).containsExactly(List.of("resync-clock", "reset-update-cache=whole"));
+        assertThat(watch.asked).last().isEqualTo("plan [restart-pc]");
     }
 
     @Test
