@@ -119,7 +119,8 @@ class ArchitectureTest {
             selftest                  | health machine pc pc.agent pc.event pc.file pc.program pc.service
             settings                  | health machine
             sntp                      |
-            ui                        | desktop diagnosis health machine monitor monitor.announce settings ui.fault ui.fix ui.flyout ui.history ui.main ui.settings ui.text ui.toast ui.tray ui.widget ui.window words
+            ui                        | desktop diagnosis health machine monitor monitor.announce settings ui.devices ui.fault ui.fix ui.flyout ui.history ui.main ui.settings ui.text ui.toast ui.tray ui.widget ui.window words
+            ui.devices                | diagnosis driver health monitor ui.layout ui.main ui.style ui.text ui.tray ui.widget
             ui.fault                  | machine privacy ui.layout ui.style ui.text ui.tray ui.widget
             ui.fix                    | health machine monitor repair repair.guard repair.interrupted repair.plan repair.step ui.layout ui.style ui.text ui.tray ui.widget
             ui.flyout                 | health machine monitor ui.layout ui.style ui.text ui.tray ui.widget
@@ -132,8 +133,8 @@ class ArchitectureTest {
             ui.text                   | clock.measure diagnosis driver health history machine monitor repair.plan repair.step update words
             ui.toast                  | desktop diagnosis health machine monitor monitor.announce ui.style ui.text ui.tray ui.widget
             ui.tray                   | desktop diagnosis health monitor ui.text
-            ui.widget                 | desktop health settings ui.layout ui.style ui.text ui.tray
-            ui.window                 | ui.text ui.widget
+            ui.widget                 | desktop health machine repair.plan settings ui.layout ui.style ui.text ui.tray
+            ui.window                 | health machine monitor repair repair.guard repair.interrupted repair.plan repair.step ui.text ui.tray ui.widget
             update                    | evidence.text health pc repair.journal update.attempt update.code update.fix update.source update.standing
             update.attempt            | evidence.text health pc.event update.build
             update.build              | evidence.text pc

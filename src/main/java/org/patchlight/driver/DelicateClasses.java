@@ -2,6 +2,7 @@ package org.patchlight.driver;
 
 import java.util.Locale;
 import java.util.Set;
+import org.patchlight.pc.device.OfferedDriver;
 
 /**
  * The device classes whose drivers can disable screen, disk or network when they fail, or that write firmware. The user
@@ -78,6 +79,11 @@ final class DelicateClasses {
     static boolean contains(String kind) {
         String name = plain(kind);
         return UNSPECIFIC.contains(name) || OF_AGENT.contains(name) || isOne(name);
+    }
+
+    /** Whether this driver is delicate, by the class of its device or by its own. */
+    static boolean contains(OfferedDriver driver) {
+        return contains(driver.deviceClass()) || isDelicateFor(driver.driverClass());
     }
 
     /**

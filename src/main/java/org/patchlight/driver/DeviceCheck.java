@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Check;
 import org.patchlight.health.CheckResult;
@@ -81,7 +83,22 @@ public final class DeviceCheck implements Check<DeviceState> {
         }
         List<Finding> all = new ArrayList<>(findings.of(lasting, devices));
         all.addAll(ofDrivers);
-        return CheckResult.of(Subject.DEVICES, new DeviceState(lasting, offered == null ? List.of() : offered), all);
+        return CheckResult.of(Subject.DEVICES, state(lasting, offered, drivers), all);
+    }
+
+    /** Only the drivers of the devices that are shown are kept: a PC has hundreds. */
+    private static DeviceState state(
+            List<DeviceFacts> lasting, @Nullable List<OfferedDriver> offered, @Nullable List<DriverFacts> drivers) {
+        List<OfferedDriver> offers = offered == null ? List.of() : offered;
+        Set<String> shown = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        lasting.forEach(device -> shown.add(device.id()));
+        offers.forEach(offer -> shown.add(offer.deviceId()));
+        List<DriverFacts> current = drivers == null
+                ? List.of()
+                : drivers.stream()
+                        .filter(driver -> shown.contains(driver.deviceId()))
+                        .toList();
+        return new DeviceState(lasting, offers, current, offered != null);
     }
 
     private static Finding unknown(String id, PcException unreadable, Instant now) {

@@ -118,9 +118,10 @@ public final class UpdateDrivers implements Fix {
             return FixProposal.none(Message.of("driver.obstacle.none-offered"));
         }
         List<OfferedDriver> left =
-                fitting.stream().filter(UpdateDrivers::isDelicate).toList();
-        List<OfferedDriver> taken =
-                fitting.stream().filter(driver -> !isDelicate(driver)).toList();
+                fitting.stream().filter(DelicateClasses::contains).toList();
+        List<OfferedDriver> taken = fitting.stream()
+                .filter(driver -> !DelicateClasses.contains(driver))
+                .toList();
         Message leftOut = left.isEmpty()
                 ? null
                 : Message.of(
@@ -129,10 +130,6 @@ public final class UpdateDrivers implements Fix {
                                 .map(driver -> driver.title() + " (" + ID + "=\"" + driver.deviceId() + "\")")
                                 .collect(Collectors.joining("; ")));
         return new FixProposal(steps(pc, taken), leftOut);
-    }
-
-    private static boolean isDelicate(OfferedDriver driver) {
-        return DelicateClasses.contains(driver.deviceClass()) || DelicateClasses.isDelicateFor(driver.driverClass());
     }
 
     /**

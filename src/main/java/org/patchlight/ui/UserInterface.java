@@ -35,6 +35,7 @@ import org.patchlight.ui.fault.FaultNotice;
 import org.patchlight.ui.fix.FixWindow;
 import org.patchlight.ui.fix.UnfinishedWindow;
 import org.patchlight.ui.fix.WantedFixes;
+import org.patchlight.ui.devices.DevicesPage;
 import org.patchlight.ui.flyout.Flyout;
 import org.patchlight.ui.history.HistoryPage;
 import org.patchlight.ui.main.AboutPage;
@@ -183,6 +184,7 @@ public final class UserInterface implements Commands {
                 List.of(
                         new StatusPage(wording, this, pc),
                         new HistoryPage(wording, monitor, MachineTime::now),
+                        new DevicesPage(wording, this),
                         new AboutPage(wording, program, () -> tray)));
         made.show(monitor.situation());
         made.addWindowListener(new WindowAdapter() {

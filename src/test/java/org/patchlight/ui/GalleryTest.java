@@ -35,6 +35,8 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Status;
 import org.patchlight.health.Verdict;
 import org.patchlight.monitor.MonitorControl.UndoReport;
+import org.patchlight.driver.DeviceState;
+import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.repair.step.StepOutcome;
 import org.patchlight.settings.Settings;
@@ -96,6 +98,20 @@ class GalleryTest {
         shoot("settings-data", dark);
         setText("search", "nothing of this name");
         shoot("settings-none", dark);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void devices_in_this_theme(boolean dark) throws Exception {
+        desktop.turn(dark);
+        watch.change(SampleDevices.situation(SampleDevices.several(), Activity.IDLE));
+        ui.open();
+        click("main-window", "page-devices");
+        shoot("devices", dark);
+        watch.change(SampleDevices.situation(new DeviceState(List.of(), List.of()), Activity.IDLE));
+        shoot("devices-none", dark);
+        watch.change(SampleDevices.unknown());
+        shoot("devices-unknown", dark);
     }
 
     @ParameterizedTest

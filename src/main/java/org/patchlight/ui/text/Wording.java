@@ -84,6 +84,13 @@ public final class Wording {
                 .format(day);
     }
 
+    /** A date, such as {@code Mar 4, 2026}. */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(words.locale())
+                .format(date);
+    }
+
     /** How long ago a time was, in words: just now, minutes, hours, days, or the date. */
     public String ago(Instant instant) {
         Duration age = Duration.between(instant, MachineTime.now());

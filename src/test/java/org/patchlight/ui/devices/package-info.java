@@ -1,0 +1,4 @@
+@NullMarked
+package org.patchlight.ui.devices;
+
+import org.jspecify.annotations.NullMarked;
