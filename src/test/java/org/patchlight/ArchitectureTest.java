@@ -67,7 +67,7 @@ class ArchitectureTest {
             desktop.windows.launch    | desktop machine pc.windows.file
             desktop.windows.toast     | desktop machine
             desktop.windows.tray      | desktop desktop.windows.window machine
-            desktop.windows.window    | machine
+            desktop.windows.window    | desktop machine
             diagnosis                 | casefile clock.fix clock.measure clock.windows diagnosis.cause driver evidence evidence.text health machine pc pc.event pc.file repair.interrupted repair.journal repair.plan update update.attempt update.fix update.fix.blocker update.installed update.reading.note update.reading.setup update.source update.standing update.standing.blocker
             diagnosis.cause           | health update.attempt update.code
             driver                    | health machine pc pc.device pc.event repair.plan repair.step

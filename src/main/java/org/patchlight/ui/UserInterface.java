@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.desktop.Appearance;
 import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Notifier;
 import org.patchlight.desktop.TrayFace;
@@ -109,7 +110,8 @@ public final class UserInterface implements Commands {
         this.store = store;
         wording = new Wording(words);
         String pc = program.simulated() ? wording.say("ui.pc.simulated", program.pc()) : program.pc();
-        check = new WindowTheme(() -> store.current().general().theme(), desktop.appearance());
+        check = new WindowTheme(
+                () -> store.current().general().theme(), desktop.appearance(), words.locale());
         faces = new TrayFaces(wording, this);
         announcer = new Announcer(wording, check, noticeActions(), () -> icon.get());
         unfinished = new WindowHolder<>(() -> new UnfinishedWindow(
@@ -216,7 +218,8 @@ public final class UserInterface implements Commands {
 
     /** The tray icon and menu for a situation. */
     public TrayFace face(Situation situation) {
-        return faces.face(situation, desktop.appearance().darkTaskbar());
+        Appearance look = desktop.appearance();
+        return faces.face(situation, look.darkTaskbar(), look.contrast());
     }
 
     /** Shows a notification of what is new: in a way of the desktop if possible, else in a window of our own. */

@@ -1,10 +1,13 @@
 package org.patchlight.ui;
 
+import java.awt.Color;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.Appearance;
 import org.patchlight.desktop.Autostart;
+import org.patchlight.desktop.ContrastColors;
 import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Elevation;
 import org.patchlight.desktop.Notifier;
@@ -16,11 +19,45 @@ import org.patchlight.desktop.WakeEvents;
 public final class ScriptedDesktop implements Desktop, Appearance, Autostart {
     public volatile boolean dark;
     public volatile State start = State.OFF;
+    private @Nullable ContrastColors contrast;
+    private @Nullable Color accent;
+    private double textScale = 1;
     private Runnable onChange = () -> {};
 
     public void turn(boolean nowDark) {
         dark = nowDark;
         onChange.run();
+    }
+
+    /** Switches a contrast theme on; null switches it off. */
+    public void contrast(@Nullable ContrastColors theme) {
+        contrast = theme;
+        onChange.run();
+    }
+
+    public void accent(@Nullable Color color) {
+        accent = color;
+        onChange.run();
+    }
+
+    public void textScale(double scale) {
+        textScale = scale;
+        onChange.run();
+    }
+
+    @Override
+    public Optional<ContrastColors> contrast() {
+        return Optional.ofNullable(contrast);
+    }
+
+    @Override
+    public Optional<Color> accent() {
+        return Optional.ofNullable(accent);
+    }
+
+    @Override
+    public double textScale() {
+        return textScale;
     }
 
     @Override

@@ -66,6 +66,7 @@ public final class Flyout {
             }
         });
         closeOnEscape();
+        Frames.orient(window);
         window.addNotify();
     }
 

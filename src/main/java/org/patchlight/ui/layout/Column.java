@@ -78,6 +78,13 @@ public class Column extends JPanel implements HeightForWidth {
         super.removeAll();
     }
 
+    /** What is added to a window that is shown has its reading direction, too. */
+    @Override
+    protected void addImpl(Component component, Object constraints, int index) {
+        component.applyComponentOrientation(getComponentOrientation());
+        super.addImpl(component, constraints, index);
+    }
+
     @Override
     public int heightFor(int width) {
         return walk(width, (component, place, y, height) -> {});

@@ -29,6 +29,13 @@ public final class Flow extends JPanel implements HeightForWidth {
         setLayout(new Lines());
     }
 
+    /** What is added to a window that is shown has its reading direction, too. */
+    @Override
+    protected void addImpl(Component component, Object constraints, int index) {
+        component.applyComponentOrientation(getComponentOrientation());
+        super.addImpl(component, constraints, index);
+    }
+
     @Override
     public int heightFor(int width) {
         Insets insets = getInsets();

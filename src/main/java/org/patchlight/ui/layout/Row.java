@@ -58,6 +58,13 @@ public class Row extends JPanel implements HeightForWidth {
         super.removeAll();
     }
 
+    /** What is added to a window that is shown has its reading direction, too. */
+    @Override
+    protected void addImpl(Component component, Object constraints, int index) {
+        component.applyComponentOrientation(getComponentOrientation());
+        super.addImpl(component, constraints, index);
+    }
+
     @Override
     public int heightFor(int width) {
         Insets insets = getInsets();

@@ -6,7 +6,9 @@ import java.awt.Component;
 import java.util.Locale;
 import javax.swing.Icon;
 import javax.swing.JButton;
+import javax.swing.JToggleButton;
 import javax.swing.UIManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The symbols of buttons and pages: line drawings on a grid of 16, in the folder {@code icons} of the resources. They are
@@ -56,16 +58,22 @@ public enum Symbol {
      */
     public Icon icon(int size) {
         FlatSVGIcon icon = new FlatSVGIcon("org/patchlight/ui/icons/" + fileName() + ".svg", size, size);
-        icon.setColorFilter(new FlatSVGIcon.ColorFilter(
-                (component, color) -> component == null ? Palette.TEXT.color() : colorOf(component)));
+        icon.setColorFilter(new FlatSVGIcon.ColorFilter((component, color) -> ink(component)));
         return icon;
     }
 
-    /** The text colour of a component. The text of a default button has a colour of its own. */
-    private static Color colorOf(Component component) {
-        Color onAccent = UIManager.getColor("Button.default.foreground");
-        boolean accent = component instanceof JButton button && button.isDefaultButton();
-        return accent && onAccent != null ? onAccent : component.getForeground();
+    /** The colour of the text beside it, also where that differs because a button is selected or the default one. */
+    private static Color ink(@Nullable Component component) {
+        if (component == null) {
+            return Palette.TEXT.color();
+        }
+        Color special = null;
+        if (component instanceof JToggleButton toggle && toggle.isSelected()) {
+            special = UIManager.getColor("ToggleButton.selectedForeground");
+        } else if (component instanceof JButton button && button.isDefaultButton()) {
+            special = UIManager.getColor("Button.default.foreground");
+        }
+        return special == null || !component.isEnabled() ? component.getForeground() : special;
     }
 
     /** The name of its file, without the ending. */

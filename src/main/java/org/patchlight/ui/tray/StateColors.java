@@ -1,6 +1,7 @@
 package org.patchlight.ui.tray;
 
 import java.awt.Color;
+import org.patchlight.desktop.ContrastColors;
 
 /**
  * The two colours of a state icon.
@@ -10,6 +11,11 @@ import java.awt.Color;
  */
 record StateColors(Color body, Color mark) {
     private static final Color NIGHT = new Color(0x10151B);
+
+    /** The colours for a contrast theme: its own only, so the shape alone shows the state. */
+    static StateColors of(IconState state, ContrastColors theme) {
+        return new StateColors(theme.text(), state == IconState.UNKNOWN ? theme.text() : theme.ground());
+    }
 
     /**
      * The colours for a dark or light background. Each body has a contrast of at least 3:1 to it (WCAG 2.1, 1.4.11).

@@ -4,6 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.desktop.ContrastColors;
 import org.patchlight.desktop.TrayPicture;
 
 /**
@@ -11,12 +13,19 @@ import org.patchlight.desktop.TrayPicture;
  *
  * @param state the state that it shows
  * @param darkGround whether its background is dark
+ * @param themeOrNull the contrast theme whose colours it takes; null without one
  */
-public record StateIcon(IconState state, boolean darkGround) implements TrayPicture {
+public record StateIcon(
+        IconState state, boolean darkGround, @Nullable ContrastColors themeOrNull) implements TrayPicture {
     /** The grid of the drawings in {@link StateShape}. */
     private static final double GRID = 16;
 
     private static final List<Integer> WINDOW_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
+
+    /** The icon in its own colours. */
+    public StateIcon(IconState state, boolean darkGround) {
+        this(state, darkGround, null);
+    }
 
     @Override
     public BufferedImage at(int pixels) {
@@ -40,7 +49,8 @@ public record StateIcon(IconState state, boolean darkGround) implements TrayPict
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.scale(edge / GRID, edge / GRID);
         StateShape shape = StateShape.of(state);
-        StateColors colors = StateColors.of(state, darkGround);
+        StateColors colors =
+                themeOrNull == null ? StateColors.of(state, darkGround) : StateColors.of(state, themeOrNull);
         graphics.setColor(colors.body());
         graphics.fill(shape.body());
         graphics.setColor(colors.mark());

@@ -2,6 +2,8 @@ package org.patchlight.ui.tray;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.patchlight.desktop.ContrastColors;
 import org.patchlight.desktop.MenuEntry;
 import org.patchlight.desktop.TrayFace;
 import org.patchlight.health.Message;
@@ -25,8 +27,14 @@ public final class TrayFaces {
 
     /** The face for a situation, on a dark or light taskbar. */
     public TrayFace face(Situation situation, boolean darkTaskbar) {
+        return face(situation, darkTaskbar, Optional.empty());
+    }
+
+    /** The face for a situation, in the colours of a contrast theme if there is one. */
+    public TrayFace face(Situation situation, boolean darkTaskbar, Optional<ContrastColors> contrast) {
         Headline headline = Headline.of(situation, wording);
-        return new TrayFace(new StateIcon(headline.state(), darkTaskbar), headline.reason(), menu(situation, headline));
+        StateIcon icon = new StateIcon(headline.state(), darkTaskbar, contrast.orElse(null));
+        return new TrayFace(icon, headline.reason(), menu(situation, headline));
     }
 
     private List<MenuEntry> menu(Situation situation, Headline headline) {

@@ -1,6 +1,7 @@
 package org.patchlight.ui.widget;
 
 import java.awt.Component;
+import java.awt.ComponentOrientation;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.GraphicsConfiguration;
@@ -34,6 +35,7 @@ public final class Frames {
      */
     public static <W extends Window & RootPaneContainer> void finish(W window, int columns, int rows) {
         window.setIconImages(ProductIcon.forWindow());
+        orient(window);
         closeOnEscape(window, window.getRootPane());
         window.pack();
         Rectangle screen = workArea(window.getGraphicsConfiguration());
@@ -58,6 +60,7 @@ public final class Frames {
      */
     public static <W extends Window & RootPaneContainer> void finish(W window, Dimension size, Dimension least) {
         window.setIconImages(ProductIcon.forWindow());
+        orient(window);
         closeOnEscape(window, window.getRootPane());
         window.addNotify();
         Rectangle screen = workArea(window.getGraphicsConfiguration());
@@ -65,6 +68,11 @@ public final class Frames {
         int height = Math.min(size.height, (int) (screen.height * MOST_OF_SCREEN));
         window.setMinimumSize(new Dimension(Math.min(least.width, width), Math.min(least.height, height)));
         window.setBounds(screen.x + (screen.width - width) / 2, screen.y + (screen.height - height) / 2, width, height);
+    }
+
+    /** Sets the reading direction of the language of all windows, for what a window contains now. */
+    public static void orient(Window window) {
+        window.applyComponentOrientation(ComponentOrientation.getOrientation(JComponent.getDefaultLocale()));
     }
 
     /** Makes a window taller if its contents need more height. */

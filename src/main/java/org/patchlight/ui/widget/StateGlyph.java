@@ -27,7 +27,8 @@ public record StateGlyph(IconState state, double lines) implements Icon {
 
     @Override
     public void paintIcon(Component component, Graphics graphics, int x, int y) {
-        new StateIcon(state, darkGround()).paint((Graphics2D) graphics, x, y, getIconWidth());
+        new StateIcon(state, darkGround(), WindowTheme.contrast().orElse(null))
+                .paint((Graphics2D) graphics, x, y, getIconWidth());
     }
 
     @Override

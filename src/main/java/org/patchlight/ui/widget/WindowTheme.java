@@ -3,76 +3,155 @@ package org.patchlight.ui.widget;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.Color;
 import java.awt.EventQueue;
+import java.awt.Font;
+import java.awt.Toolkit;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javax.swing.JComponent;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.Appearance;
+import org.patchlight.desktop.ContrastColors;
 import org.patchlight.settings.Settings.Theme;
+import org.patchlight.ui.style.Contrast;
 
 /**
- * The theme of the windows: light or dark, as the user chose or as the desktop is set. FlatLaf is loaded with the first
- * window, so that a tray without windows needs little memory.
+ * The theme of the windows: light or dark, as the user chose or as the desktop is set, with its accent colour and text
+ * size. A contrast theme of the desktop comes before that choice. FlatLaf is loaded with the first window, so that a
+ * tray without windows needs little memory.
  */
 public final class WindowTheme {
+    /** The body text at normal size, in pixels of Swing. */
+    private static final int BODY = 13;
+
+    private static volatile Optional<ContrastColors> contrast = Optional.empty();
+
     private final Supplier<Theme> chosen;
     private final Appearance appearance;
-    private boolean ready;
-    private boolean shownDark;
+    private final Locale locale;
+    private @Nullable Look shown;
+
+    private record Look(boolean dark, Optional<ContrastColors> contrast, Optional<Color> accent, double textScale) {}
+
+    /** A theme for windows in the default language of this process. */
+    public WindowTheme(Supplier<Theme> chosen, Appearance appearance) {
+        this(chosen, appearance, Locale.getDefault());
+    }
 
     /**
      * A theme that follows the setting and the desktop.
      *
      * @param chosen the current setting
-     * @param appearance whether the desktop is dark
+     * @param appearance how the desktop looks
+     * @param locale the language of the windows, which decides their reading direction
      */
-    public WindowTheme(Supplier<Theme> chosen, Appearance appearance) {
+    public WindowTheme(Supplier<Theme> chosen, Appearance appearance, Locale locale) {
         this.chosen = chosen;
         this.appearance = appearance;
+        this.locale = locale;
         appearance.onChange(this::changed);
+    }
+
+    /** The contrast theme that the windows show; empty without one. */
+    static Optional<ContrastColors> contrast() {
+        return contrast;
     }
 
     /** Prepares the theme before a window is built. Call it on the event thread. */
     public void ensure() {
         EventThread.check();
-        if (!ready) {
-            ready = true;
-            Loaded.prepare();
-            shownDark = dark();
-            Loaded.put(shownDark);
+        if (shown == null) {
+            Loaded.prepare(locale);
+            put(look());
         }
     }
 
     /** Applies a change of the setting or of the desktop. May be called from any thread. */
     public void changed() {
         EventQueue.invokeLater(() -> {
-            boolean dark = dark();
-            if (ready && dark != shownDark) {
-                shownDark = dark;
-                Loaded.put(dark);
+            Look look = look();
+            if (shown != null && !look.equals(shown)) {
+                put(look);
                 FlatLaf.updateUI();
             }
         });
     }
 
-    private boolean dark() {
-        return switch (chosen.get()) {
+    private void put(Look look) {
+        shown = look;
+        contrast = look.contrast();
+        Loaded.put(look);
+    }
+
+    private Look look() {
+        Optional<ContrastColors> theme = appearance.contrast();
+        boolean dark = theme.map(ContrastColors::isDark).orElseGet(() -> switch (chosen.get()) {
             case LIGHT -> false;
             case DARK -> true;
             case SYSTEM -> appearance.darkWindows();
-        };
+        });
+        return new Look(dark, theme, appearance.accent(), appearance.textScale());
+    }
+
+    /**
+     * How much larger the text has to be than that of the desktop.
+     *
+     * @param scale the text size that the person chose, 1 for normal
+     * @param ofDesktop the size of the desktop's font; some versions of Windows scale it already
+     */
+    static int larger(double scale, int ofDesktop) {
+        return scale <= 1 ? 0 : (int) Math.max(0, Math.round(BODY * scale) - Math.max(BODY, ofDesktop));
     }
 
     /** A separate class, so that loading {@link WindowTheme} doesn't load FlatLaf. */
     private static final class Loaded {
-        static void prepare() {
+        private static final Color LIGHT_TEXT = Color.WHITE;
+        private static final Color DARK_CARD = new Color(0x2B2B2B);
+        /** On Windows, the body text is this much larger than the font of the desktop. */
+        private static final int ON_WINDOWS = 1;
+
+        static void prepare(Locale locale) {
             FlatLaf.registerCustomDefaultsSource("org.patchlight.ui");
+            JComponent.setDefaultLocale(locale);
         }
 
-        static void put(boolean dark) {
-            if (dark) {
+        static void put(Look look) {
+            Map<String, String> values = new HashMap<>();
+            look.contrast().ifPresent(theme -> values.putAll(ContrastDefaults.of(theme)));
+            int larger = larger(look.textScale(), ofDesktop());
+            if (larger > 0) {
+                values.put("defaultFont", "+" + larger);
+                values.put("[win]defaultFont", "+" + (larger + ON_WINDOWS));
+            }
+            @Nullable Color accent = look.contrast().isPresent()
+                    ? null
+                    : look.accent().map(color -> readable(color, look.dark())).orElse(null);
+            if (accent != null && look.dark()) {
+                values.put("[dark]Button.default.background", "$Component.accentColor");
+                values.put("[dark]Button.default.foreground", "#000");
+            }
+            FlatLaf.setGlobalExtraDefaults(values);
+            FlatLaf.setSystemColorGetter(name -> name.equals("accent") ? accent : null);
+            if (look.dark()) {
                 FlatDarkLaf.setup();
             } else {
                 FlatLightLaf.setup();
             }
+        }
+
+        /** In a light theme, white text stands on the accent colour; in a dark one black text does. */
+        private static Color readable(Color accent, boolean dark) {
+            return Contrast.on(dark ? DARK_CARD : LIGHT_TEXT, accent, Contrast.TEXT);
+        }
+
+        private static int ofDesktop() {
+            return Toolkit.getDefaultToolkit().getDesktopProperty("win.messagebox.font") instanceof Font font
+                    ? font.getSize() + ON_WINDOWS
+                    : BODY;
         }
     }
 }

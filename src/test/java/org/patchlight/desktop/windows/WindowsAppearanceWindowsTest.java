@@ -67,6 +67,25 @@ class WindowsAppearanceWindowsTest {
         assertThat(appearance.darkWindows()).isFalse();
     }
 
+    @Test
+    void accent_and_text_size_of_another_type_count_as_not_chosen() {
+        String manager = "Software\\Microsoft\\Windows\\DWM";
+        String access = "Software\\Microsoft\\Accessibility";
+        for (String key : new String[] {manager, access}) {
+            Advapi32Util.registryCreateKey(WinReg.HKEY_CURRENT_USER, key);
+        }
+        Advapi32Util.registrySetStringValue(WinReg.HKEY_CURRENT_USER, manager, "AccentColor", "blue");
+        Advapi32Util.registrySetBinaryValue(WinReg.HKEY_CURRENT_USER, access, "TextScaleFactor", new byte[] {1, 2, 3});
+        try {
+            assertThat(appearance.accent()).isEmpty();
+            assertThat(appearance.textScale()).isEqualTo(1);
+            assertThat(appearance.contrast()).isEmpty();
+        } finally {
+            Advapi32Util.registryDeleteValue(WinReg.HKEY_CURRENT_USER, manager, "AccentColor");
+            Advapi32Util.registryDeleteValue(WinReg.HKEY_CURRENT_USER, access, "TextScaleFactor");
+        }
+    }
+
     private static void forget() {
         if (Advapi32Util.registryKeyExists(WinReg.HKEY_CURRENT_USER, KEY)) {
             for (String value : new String[] {"AppsUseLightTheme", "SystemUsesLightTheme"}) {

@@ -33,7 +33,7 @@ class StyleTest {
         use(theme);
         for (Palette text : new Palette[] {Palette.TEXT, Palette.TEXT_SECONDARY, Palette.ERROR}) {
             for (Palette ground : new Palette[] {Palette.SURFACE, Palette.CARD}) {
-                assertThat(contrast(text.color(), ground.color()))
+                assertThat(Contrast.of(text.color(), ground.color()))
                         .as("%s on %s", text, ground)
                         .isGreaterThan(4.5);
             }
@@ -57,7 +57,7 @@ class StyleTest {
             });
             double best = 0;
             for (int y = 0; y < SIZE; y++) {
-                best = Math.max(best, contrast(new Color(picture.getRGB(SIZE / 3, y)), ground));
+                best = Math.max(best, Contrast.of(new Color(picture.getRGB(SIZE / 3, y)), ground));
             }
             assertThat(best).as("%s in %s", state, theme).isGreaterThan(3);
         }
@@ -74,24 +74,31 @@ class StyleTest {
                 .isGreaterThan(Tone.CAPTION.font().getSize());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0xFFB900, 0x0078D4, 0xE81123, 0x000000, 0xFFFFFF, 0x107C10, 0x8E8CD8, 0x498205, 0x7E735F})
+    void any_accent_colour_of_the_desktop_leaves_buttons_readable(int accent) {
+        for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+            ScriptedDesktop desktop = new ScriptedDesktop();
+            desktop.accent(new Color(accent));
+            GuiActionRunner.execute(() -> new WindowTheme(() -> theme, desktop).ensure());
+            requireText("Button.default.foreground", "Button.default.background", theme);
+            requireText("List.selectionForeground", "List.selectionBackground", theme);
+            requireText("TextField.selectionForeground", "TextField.selectionBackground", theme);
+            for (String ring : new String[] {"Component.focusedBorderColor", "Component.accentColor"}) {
+                assertThat(Contrast.of(UIManager.getColor(ring), Palette.SURFACE.color()))
+                        .as("%s in %s", ring, theme)
+                        .isGreaterThanOrEqualTo(Contrast.CONTROL);
+            }
+        }
+    }
+
+    private static void requireText(String text, String ground, Theme theme) {
+        assertThat(Contrast.of(UIManager.getColor(text), UIManager.getColor(ground)))
+                .as("%s on %s in %s", text, ground, theme)
+                .isGreaterThanOrEqualTo(Contrast.TEXT);
+    }
+
     private static void use(Theme theme) {
         GuiActionRunner.execute(() -> new WindowTheme(() -> theme, new ScriptedDesktop()).ensure());
-    }
-
-    private static double contrast(Color one, Color other) {
-        double a = luminance(one) + 0.05;
-        double b = luminance(other) + 0.05;
-        return Math.max(a, b) / Math.min(a, b);
-    }
-
-    private static double luminance(Color color) {
-        float[] parts = color.getRGBColorComponents(null);
-        double[] weights = {0.2126, 0.7152, 0.0722};
-        double sum = 0;
-        for (int i = 0; i < parts.length; i++) {
-            double linear = parts[i] <= 0.04045 ? parts[i] / 12.92 : Math.pow((parts[i] + 0.055) / 1.055, 2.4);
-            sum += weights[i] * linear;
-        }
-        return sum;
     }
 }

@@ -7,15 +7,33 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.ui.SampleContrast;
 
 class StateIconTest {
     /** About a tenth of the 256 pixels of the smallest icon. */
     private static final int CLEARLY_DIFFERENT = 26;
+
+    @ParameterizedTest
+    @EnumSource(IconState.class)
+    void in_a_contrast_theme_a_state_has_only_the_colours_of_the_theme(IconState state) {
+        BufferedImage image = new StateIcon(state, true, SampleContrast.NIGHT).at(64);
+        Set<Integer> opaque = new HashSet<>();
+        for (int pixel : image.getRGB(0, 0, 64, 64, null, 0, 64)) {
+            Color color = new Color(pixel, true);
+            if (color.getAlpha() == 255) {
+                opaque.add(pixel);
+                assertThat(color.getRed()).isEqualTo(color.getGreen()).isEqualTo(color.getBlue());
+            }
+        }
+        assertThat(opaque).contains(Color.WHITE.getRGB());
+    }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

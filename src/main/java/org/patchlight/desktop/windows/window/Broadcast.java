@@ -19,6 +19,7 @@ public enum Broadcast {
     /** Anything else. */
     NONE;
 
+    private static final int WM_SYSCOLORCHANGE = 0x15;
     private static final int WM_ENDSESSION = 0x16;
     private static final int WM_SETTINGCHANGE = 0x1A;
     private static final int WM_TIMECHANGE = 0x1E;
@@ -48,7 +49,7 @@ public enum Broadcast {
         }
         return switch (message) {
             case WM_ENDSESSION -> wParam != 0 ? SESSION_ENDS : NONE;
-            case WM_SETTINGCHANGE, WM_THEMECHANGED -> SETTINGS_CHANGED;
+            case WM_SETTINGCHANGE, WM_SYSCOLORCHANGE, WM_THEMECHANGED -> SETTINGS_CHANGED;
             case WM_TIMECHANGE -> TIME_CHANGED;
             case WM_DISPLAYCHANGE, WM_DPICHANGED -> DISPLAY_CHANGED;
             case WM_POWERBROADCAST -> power(wParam);

@@ -30,5 +30,9 @@ public interface UserLibrary extends StdCallLibrary {
 
     boolean ChangeWindowMessageFilterEx(HWND window, int message, int action, @Nullable Pointer result);
 
+    boolean SystemParametersInfo(int action, int number, Pointer value, int how);
+
+    int GetSysColor(int index);
+
     HICON CreateIconIndirect(ICONINFO info);
 }

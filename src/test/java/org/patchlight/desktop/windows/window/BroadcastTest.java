@@ -22,6 +22,7 @@ class BroadcastTest {
         "0x2B1, 0x7, NONE",
         "0x1E, 0, TIME_CHANGED",
         "0x1A, 0, SETTINGS_CHANGED",
+        "0x15, 0, SETTINGS_CHANGED",
         "0x31A, 0, SETTINGS_CHANGED",
         "0x7E, 32, DISPLAY_CHANGED",
         "0x2E0, 0, DISPLAY_CHANGED",
