@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -27,6 +26,7 @@ import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.Buttons;
 import org.patchlight.ui.widget.ClipboardText;
 import org.patchlight.ui.widget.EventThread;
+import org.patchlight.ui.widget.OneOfMany;
 import org.patchlight.ui.widget.PlainText;
 
 /** The page with the plot of the clock and, on the same days, what was found and done. */
@@ -72,7 +72,7 @@ public final class HistoryPage implements MainPage {
 
     private Flow chips() {
         Flow chips = new Flow(Spacing.INSIDE, Flow.Side.START);
-        ButtonGroup group = new ButtonGroup();
+        OneOfMany group = new OneOfMany();
         for (HistoryFilter each : HistoryFilter.values()) {
             JToggleButton chip = PlainText.in(new JToggleButton());
             Buttons.label(chip, wording.say("ui.history.filter." + each.id()));

@@ -1,16 +1,24 @@
 package org.patchlight.ui.layout;
 
+import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
+import java.beans.PropertyChangeEvent;
+import java.beans.PropertyChangeListener;
 import javax.swing.BorderFactory;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.Scrollable;
+import javax.swing.SwingUtilities;
 import org.patchlight.ui.style.Spacing;
 
 /** A column that scrolls vertically and is as wide as its viewport. */
 public final class ScrollColumn extends Column implements Scrollable {
     private static final int STEP = 48;
+    private static final String FOCUS = "permanentFocusOwner";
+
+    private final transient PropertyChangeListener follow = this::follow;
 
     /** A column whose components are this far apart. */
     public ScrollColumn(Spacing gap) {
@@ -28,6 +36,28 @@ public final class ScrollColumn extends Column implements Scrollable {
         pane.setOpaque(false);
         pane.getViewport().setOpaque(false);
         return pane;
+    }
+
+    /** Swing doesn't scroll to what the keyboard focuses, so this column does while it is in a window. */
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().addPropertyChangeListener(FOCUS, follow);
+    }
+
+    @Override
+    public void removeNotify() {
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().removePropertyChangeListener(FOCUS, follow);
+        super.removeNotify();
+    }
+
+    private void follow(PropertyChangeEvent change) {
+        if (change.getNewValue() instanceof Component focused && SwingUtilities.isDescendingFrom(focused, this)) {
+            Rectangle place = SwingUtilities.convertRectangle(focused.getParent(), focused.getBounds(), this);
+            int edge = Spacing.RELATED.pixels();
+            place.grow(0, edge);
+            scrollRectToVisible(place);
+        }
     }
 
     @Override

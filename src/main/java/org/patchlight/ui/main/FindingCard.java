@@ -177,7 +177,7 @@ final class FindingCard {
         JToggleButton button = PlainText.in(new JToggleButton(new DisclosureArrow()));
         Buttons.label(button, wording.say("ui.finding.details"));
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
-        button.putClientProperty(FlatClientProperties.STYLE, "margin: 2,2,2,6; selectedBackground: null");
+        button.putClientProperty(FlatClientProperties.STYLE, "margin: 4,2,4,6; selectedBackground: null");
         button.setName("details-" + finding.id());
         button.getAccessibleContext().setAccessibleName(wording.say("ui.finding.details-of", title));
         button.addItemListener(change -> {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.AbstractButton;
 import javax.swing.BorderFactory;
-import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
@@ -18,6 +17,7 @@ import org.patchlight.ui.style.Spacing;
 import org.patchlight.ui.style.Symbol;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.Buttons;
+import org.patchlight.ui.widget.OneOfMany;
 import org.patchlight.ui.widget.PlainText;
 
 /** The pages of the main window as a column of buttons; the settings, which open a window, stand below them. */
@@ -34,7 +34,7 @@ final class Sidebar extends JPanel {
         super(new BorderLayout());
         this.wording = wording;
         setOpaque(false);
-        ButtonGroup group = new ButtonGroup();
+        OneOfMany group = new OneOfMany();
         Column top = new Column(Spacing.INSIDE);
         Column bottom = new Column(Spacing.INSIDE);
         JButton settingsButton = PlainText.in(new JButton(Symbol.SETTINGS.icon()));
@@ -73,6 +73,7 @@ final class Sidebar extends JPanel {
         button.setHorizontalAlignment(SwingConstants.LEADING);
         button.setIconTextGap(Spacing.CARD.pixels());
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
-        button.putClientProperty(FlatClientProperties.STYLE, "margin: 8,12,8,24; arc: 8");
+        button.putClientProperty(
+                FlatClientProperties.STYLE, "toolbar.margin: 8,12,8,24; toolbar.spacingInsets: 0,0,0,0; arc: 8");
     }
 }

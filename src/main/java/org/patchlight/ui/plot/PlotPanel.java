@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JToggleButton;
@@ -28,6 +27,7 @@ import org.patchlight.ui.style.Tone;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.Buttons;
 import org.patchlight.ui.widget.EventThread;
+import org.patchlight.ui.widget.OneOfMany;
 import org.patchlight.ui.widget.PlainText;
 
 /**
@@ -85,7 +85,7 @@ public final class PlotPanel extends Column {
 
     private Flow choices() {
         Flow choices = new Flow(Spacing.INSIDE, Flow.Side.START);
-        ButtonGroup ranges = new ButtonGroup();
+        OneOfMany ranges = new OneOfMany();
         for (PlotRange each : PlotRange.values()) {
             JToggleButton button = PlainText.in(new JToggleButton());
             Buttons.label(button, wording.say("ui.plot.range." + each.id()));
