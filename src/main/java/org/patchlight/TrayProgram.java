@@ -151,7 +151,8 @@ final class TrayProgram {
                 EventWatch events = events(session, monitor);
                 Notifications notifications = new Notifications(options.toast(), desktop)) {
             ProgramFacts facts = ProgramFacts.ofBuild(
-                    session.pc().facts().windows(), session.pc().facts().simulated());
+                            session.pc().facts().windows(), session.pc().facts().simulated())
+                    .in(home);
             UserInterface ui = new UserInterface(
                     monitor,
                     session.settings(),

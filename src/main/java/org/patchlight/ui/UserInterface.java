@@ -42,6 +42,7 @@ import org.patchlight.ui.history.HistoryPage;
 import org.patchlight.ui.main.AboutPage;
 import org.patchlight.ui.main.MainWindow;
 import org.patchlight.ui.main.StatusPage;
+import org.patchlight.ui.main.WindowMemory;
 import org.patchlight.ui.settings.SettingsDialog;
 import org.patchlight.ui.settings.SettingsTools;
 import org.patchlight.ui.text.Wording;
@@ -187,7 +188,8 @@ public final class UserInterface implements Commands {
                         new StatusPage(wording, this, pc),
                         new HistoryPage(wording, monitor, MachineTime::now),
                         new DevicesPage(wording, this),
-                        new AboutPage(wording, program, () -> tray)));
+                        new AboutPage(wording, program, () -> tray)),
+                program.home().map(WindowMemory::in).orElseGet(WindowMemory::none));
         made.show(monitor.situation());
         made.addWindowListener(new WindowAdapter() {
             @Override

@@ -4,7 +4,10 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import javax.swing.AbstractAction;
@@ -28,6 +31,9 @@ public final class MainWindow extends JFrame implements SituationView {
     private final CardLayout cards = new CardLayout();
     private final JPanel front = new JPanel(cards);
     private final Sidebar sidebar;
+    private final WindowMemory memory;
+    /** The bounds while the window didn't fill the screen. */
+    private Rectangle normal;
 
     /**
      * The window with its first page in front. Call it on the event thread.
@@ -35,8 +41,14 @@ public final class MainWindow extends JFrame implements SituationView {
      * @param pages its pages, in the order of the sidebar
      */
     public MainWindow(Wording wording, Commands commands, List<MainPage> pages) {
+        this(wording, commands, pages, WindowMemory.none());
+    }
+
+    /** @param memory where the window was when it was closed */
+    public MainWindow(Wording wording, Commands commands, List<MainPage> pages, WindowMemory memory) {
         super(wording.say("ui.main.window"));
         EventThread.check();
+        this.memory = memory;
         this.pages = List.copyOf(pages);
         setName("main-window");
         setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
@@ -49,7 +61,40 @@ public final class MainWindow extends JFrame implements SituationView {
         setContentPane(content);
         on(KeyEvent.VK_F5, "check-now", commands::checkNow);
         Frames.finish(this, UIScale.scale(SIZE), UIScale.scale(LEAST));
+        memory.recall().map(place -> place.on(Frames.workAreas())).ifPresent(this::place);
+        normal = getBounds();
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentMoved(ComponentEvent event) {
+                note();
+            }
+
+            @Override
+            public void componentResized(ComponentEvent event) {
+                note();
+            }
+        });
         choose(pages.get(0));
+    }
+
+    private void place(WindowMemory.Place place) {
+        setBounds(place.bounds());
+        setExtendedState(place.maximized() ? MAXIMIZED_BOTH : NORMAL);
+    }
+
+    private void note() {
+        if (getExtendedState() == NORMAL) {
+            normal = getBounds();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        if (isShowing()) {
+            note();
+            memory.keep(new WindowMemory.Place(normal, (getExtendedState() & MAXIMIZED_BOTH) == MAXIMIZED_BOTH));
+        }
+        super.dispose();
     }
 
     /** Brings a page to the front. */

@@ -5,6 +5,8 @@ import java.awt.ComponentOrientation;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.GraphicsConfiguration;
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
 import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
@@ -12,6 +14,8 @@ import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -115,6 +119,16 @@ public final class Frames {
                 area.y + covered.top,
                 area.width - covered.left - covered.right,
                 area.height - covered.top - covered.bottom);
+    }
+
+    /** The parts of all screens that no taskbar covers, the main screen first. */
+    public static List<Rectangle> workAreas() {
+        GraphicsEnvironment screens = GraphicsEnvironment.getLocalGraphicsEnvironment();
+        GraphicsDevice main = screens.getDefaultScreenDevice();
+        return Stream.concat(Stream.of(main), Stream.of(screens.getScreenDevices()))
+                .distinct()
+                .map(device -> workArea(device.getDefaultConfiguration()))
+                .toList();
     }
 
     /** The width of this many letters in the label font, in pixels. */
