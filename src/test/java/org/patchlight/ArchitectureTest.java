@@ -126,7 +126,7 @@ class ArchitectureTest {
             ui.flyout                 | health machine monitor ui.layout ui.style ui.text ui.tray ui.widget
             ui.history                | health history monitor ui.layout ui.main ui.plot ui.style ui.text ui.tray ui.widget
             ui.layout                 | ui.style
-            ui.main                   | diagnosis health machine monitor ui.layout ui.style ui.text ui.tray ui.widget ui.window
+            ui.main                   | diagnosis health machine monitor settings ui.layout ui.style ui.text ui.tray ui.widget ui.window
             ui.plot                   | clock.drift health history machine monitor ui.layout ui.style ui.text ui.widget
             ui.settings               | desktop health machine settings ui.layout ui.style ui.text ui.widget
             ui.style                  |

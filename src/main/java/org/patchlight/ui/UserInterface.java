@@ -188,7 +188,7 @@ public final class UserInterface implements Commands {
                         new StatusPage(wording, this, pc),
                         new HistoryPage(wording, monitor, MachineTime::now),
                         new DevicesPage(wording, this),
-                        new AboutPage(wording, program, () -> tray)),
+                        new AboutPage(wording, program, () -> tray, store::current)),
                 program.home().map(WindowMemory::in).orElseGet(WindowMemory::none));
         made.show(monitor.situation());
         made.addWindowListener(new WindowAdapter() {

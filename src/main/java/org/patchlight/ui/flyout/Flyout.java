@@ -25,6 +25,7 @@ import org.patchlight.ui.style.Palette;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.Commands;
 import org.patchlight.ui.widget.EventThread;
+import org.patchlight.ui.widget.Frames;
 
 /**
  * The flyout beside the tray icon. It is made once and then only shown, so that a click shows it at once. It closes when

@@ -1,15 +1,24 @@
 package org.patchlight.ui.main;
 
 import java.awt.BorderLayout;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.machine.OperatingSystem;
+import org.patchlight.monitor.Situation;
+import org.patchlight.settings.Settings;
 import org.patchlight.ui.layout.Card;
 import org.patchlight.ui.layout.Column;
 import org.patchlight.ui.layout.Flow;
@@ -26,7 +35,7 @@ import org.patchlight.ui.widget.PlainText;
 import org.patchlight.ui.widget.ProductGlyph;
 import org.patchlight.ui.window.ProgramFacts;
 
-/** The page that says what this program is, what it runs on, and which PC it checks. */
+/** The page that says what this program is, what it runs on, what it contacts, and which libraries it contains. */
 public final class AboutPage implements MainPage {
     private static final int SIGN_LINES = 3;
 
@@ -34,29 +43,40 @@ public final class AboutPage implements MainPage {
     private final ProgramFacts program;
     private final Supplier<String> tray;
     private final JPanel view = new JPanel(new BorderLayout());
+    private final Supplier<Settings> settings;
     private final Card facts = new Card("facts");
+    private final Card contacts = new Card("contacts");
+    private final Text remark = new Text(Tone.CAPTION, "");
+    private @Nullable Instant checked;
 
     /**
      * @param program the facts about the program
+     * @param settings the current settings, for the servers that it asks
      * @param tray the kind of tray icon, such as {@code native}; empty if there is none
      */
-    public AboutPage(Wording wording, ProgramFacts program, Supplier<String> tray) {
+    public AboutPage(Wording wording, ProgramFacts program, Supplier<String> tray, Supplier<Settings> settings) {
         this.wording = wording;
         this.program = program;
         this.tray = tray;
+        this.settings = settings;
         Column words = new Column(Spacing.INSIDE)
                 .put(new Text(Tone.TITLE, wording.say("ui.about.name")))
                 .put(new Text(Tone.BODY, wording.say("ui.about.purpose")));
         Row head = new Row(Spacing.GROUP, Row.Align.TOP)
                 .put(PlainText.label(new ProductGlyph(SIGN_LINES)))
                 .grow(words);
-        JButton copy = Buttons.of(wording, "ui.about.copy", () -> ClipboardText.put(asText()));
+        JButton copy = Buttons.of(wording, "ui.about.copy", this::copy);
         copy.setIcon(Symbol.COPY.icon());
         Flow buttons = new Flow(Spacing.RELATED, Flow.Side.START);
         buttons.add(copy);
+        program.home().filter(home -> FolderOpener.isPossible()).ifPresent(home -> buttons.add(opener(home)));
+        remark.setName("about-remark");
+        remark.setVisible(false);
         ScrollColumn body = new ScrollColumn(Spacing.GROUP);
         body.padded(Spacing.WINDOW, Spacing.WINDOW);
-        body.put(head).put(facts).put(buttons);
+        body.put(head).put(facts).put(buttons).put(remark);
+        body.put(heading("ui.about.contacts")).put(contacts);
+        body.put(heading("ui.about.libraries")).put(libraries());
         view.setOpaque(false);
         view.setBorder(BorderFactory.createEmptyBorder());
         view.add(body.scrolling(), BorderLayout.CENTER);
@@ -78,16 +98,77 @@ public final class AboutPage implements MainPage {
     }
 
     @Override
+    public void show(Situation situation) {
+        checked = situation.checkUp().map(check -> check.report().time()).orElse(null);
+        if (view.isShowing()) {
+            opened();
+        }
+    }
+
+    @Override
     public void opened() {
-        facts.removeAll();
-        facts().forEach((key, value) -> {
+        fill(facts, facts());
+        fill(contacts, contacts());
+    }
+
+    private void fill(Card card, Map<String, String> lines) {
+        card.removeAll();
+        lines.forEach((key, value) -> {
             Text name = new Text(Tone.CAPTION, key);
             Text fact = new Text(Tone.BODY, value);
             fact.getAccessibleContext().setAccessibleName(wording.say("ui.subject.row", key, value));
-            facts.put(name, Spacing.RELATED).put(fact, Spacing.NONE);
+            card.put(name, Spacing.RELATED).put(fact, Spacing.NONE);
         });
-        facts.revalidate();
-        facts.repaint();
+        card.revalidate();
+        card.repaint();
+    }
+
+    private Text heading(String key) {
+        return new Text(Tone.HEADING, wording.say(key));
+    }
+
+    private JButton opener(Path home) {
+        JButton open = Buttons.of(
+                wording,
+                "ui.about.open-folder",
+                () -> FolderOpener.open(home, worked -> remark(worked ? "" : wording.say("ui.about.not-opened"))));
+        open.setIcon(Symbol.FOLDER.icon());
+        return open;
+    }
+
+    private void copy() {
+        remark(wording.say(ClipboardText.put(asText()) ? "ui.copied" : "ui.not-copied"));
+    }
+
+    private void remark(String said) {
+        remark.say(said);
+        remark.setVisible(!said.isEmpty());
+        view.revalidate();
+    }
+
+    private Card libraries() {
+        Card card = new Card("libraries");
+        for (Library library : Library.all()) {
+            card.put(new Text(Tone.BODY, wording.say("ui.about.library", library.name(), library.licence())));
+        }
+        return card;
+    }
+
+    private Map<String, String> contacts() {
+        Settings now = settings.get();
+        Map<String, String> all = new LinkedHashMap<>();
+        Instant last = checked;
+        String when = last == null
+                ? wording.say("ui.about.not-checked")
+                : wording.say("ui.about.checked", wording.shortTime(last));
+        all.put(
+                wording.say("ui.about.time-servers"),
+                wording.say("ui.about.time-servers.asked", String.join(", ", now.servers()), when));
+        all.put(
+                wording.say("ui.about.web-servers"),
+                wording.say(now.webDates() ? "ui.about.web-servers.sometimes" : "ui.about.web-servers.never"));
+        all.put(wording.say("ui.about.updates"), wording.say("ui.about.updates.offline"));
+        return all;
     }
 
     private Map<String, String> facts() {
@@ -100,6 +181,7 @@ public final class AboutPage implements MainPage {
                         System.getProperty("java.version", "?"),
                         System.getProperty("java.vendor", "?"),
                         program.java()));
+        javaDate().ifPresent(date -> all.put(wording.say("ui.about.java-date"), wording.date(date)));
         all.put(
                 wording.say("ui.about.system"),
                 OperatingSystem.name() + " " + System.getProperty("os.version", "?") + " "
@@ -109,12 +191,23 @@ public final class AboutPage implements MainPage {
         all.put(
                 wording.say("ui.about.pc"),
                 program.simulated() ? wording.say("ui.about.simulated", program.pc()) : program.pc());
+        program.home().ifPresent(home -> all.put(wording.say("ui.about.home"), home.toString()));
         all.put(wording.say("ui.about.licence"), wording.say("ui.about.licence-name"));
         return all;
     }
 
+    /** The day when this version of Java was released; old ones lack security updates. */
+    private static Optional<LocalDate> javaDate() {
+        try {
+            return Optional.ofNullable(System.getProperty("java.version.date")).map(LocalDate::parse);
+        } catch (DateTimeException unexpected) {
+            return Optional.empty();
+        }
+    }
+
     private String asText() {
-        return facts().entrySet().stream()
+        return Stream.of(facts(), contacts())
+                .flatMap(lines -> lines.entrySet().stream())
                 .map(fact -> fact.getKey() + ": " + fact.getValue() + "\n")
                 .collect(Collectors.joining());
     }

@@ -1,0 +1,67 @@
+package org.patchlight.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patchlight.monitor.Situation;
+import org.patchlight.settings.Settings;
+import org.patchlight.ui.Samples;
+import org.patchlight.ui.Screen;
+import org.patchlight.ui.window.ProgramFacts;
+
+@Tag("gui")
+class AboutPageTest {
+    @RegisterExtension
+    final Screen screen = new Screen();
+
+    private final Path home = Path.of("somewhere", "patchlight").toAbsolutePath();
+
+    @Test
+    void it_says_what_is_contacted_and_when_it_was_last() {
+        String before = text(Samples.notCheckedYet());
+        assertThat(before).contains(Settings.DEFAULT.servers()).contains("No check yet.");
+        String after = text(Samples.situation());
+        assertThat(after).contains("Last check: ").doesNotContain("No check yet.");
+    }
+
+    @Test
+    void it_shows_its_folder_the_age_of_java_and_each_library_with_its_licence() {
+        String text = text(Samples.situation());
+        assertThat(text).contains(home.toString()).contains("Java released on");
+        assertThat(Library.all())
+                .allSatisfy(library -> assertThat(text).contains(library.name() + ": " + library.licence()));
+    }
+
+    private String text(Situation situation) {
+        return GuiActionRunner.execute(() -> {
+            AboutPage page = new AboutPage(
+                    Samples.WORDING,
+                    new ProgramFacts("1", "17", "a PC", false).in(home),
+                    () -> "awt",
+                    () -> Settings.DEFAULT);
+            page.show(situation);
+            page.opened();
+            return all(page.view())
+                    .filter(JTextComponent.class::isInstance)
+                    .map(part -> ((JTextComponent) part).getText())
+                    .collect(Collectors.joining("\n"));
+        });
+    }
+
+    private static Stream<Component> all(Component part) {
+        Stream<Component> inner = part instanceof Container container
+                ? Arrays.stream(container.getComponents()).flatMap(AboutPageTest::all)
+                : Stream.of();
+        return Stream.concat(Stream.of(part), inner);
+    }
+}
