@@ -184,6 +184,7 @@ final class TrayProgram {
                     });
             notifications.open(home);
             ui.continueAfterRestart(home);
+            monitor.openPagesWith(session.pc().programs());
             monitor.announceOnlyWhile(desktop::mayDisturb);
             monitor.follow(ui.runNotices());
             NotificationsOffNotice off = new NotificationsOffNotice(home, words, ui::showMessage);

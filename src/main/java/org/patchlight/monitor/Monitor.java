@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.diagnosis.RelevantEvents;
 import org.patchlight.health.HealthReport;
@@ -19,6 +20,7 @@ import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.monitor.announce.Announcers;
 import org.patchlight.monitor.announce.RunFollower;
 import org.patchlight.pc.PcClock;
+import org.patchlight.pc.Programs;
 import org.patchlight.pc.event.EventSelection;
 import org.patchlight.repair.Cancellation;
 import org.patchlight.repair.RunListener;
@@ -55,6 +57,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     private final AtomicBoolean checkIsQueued = new AtomicBoolean();
     private volatile RunFollower follower = RunFollower.NONE;
     private volatile Cancellation current = new Cancellation();
+    private volatile @Nullable StoragePage storage;
 
     /**
      * @param clock the clock of the PC
@@ -199,6 +202,17 @@ public final class Monitor implements MonitorControl, AutoCloseable {
             HealthReport report = known == null ? checkRunner.check().report() : known.report();
             return fixes.isEmpty() ? with.forAll(report) : with.forFixes(report, Choices.of(fixes));
         });
+    }
+
+    /** Sets what opens pages of Windows; none can be opened before. */
+    public void openPagesWith(Programs means) {
+        storage = new StoragePage(means);
+    }
+
+    @Override
+    public CompletionStage<Boolean> openStorage() {
+        StoragePage page = storage;
+        return Workers.supply(readThreads, () -> page != null && page.open());
     }
 
     @Override

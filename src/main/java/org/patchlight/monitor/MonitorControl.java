@@ -37,6 +37,13 @@ public interface MonitorControl {
     CompletionStage<Plan> planWithoutRestorePoint(List<String> fixes);
 
     /**
+     * Opens the page of Windows on which a person can free up space.
+     *
+     * @return false if it could not be opened
+     */
+    CompletionStage<Boolean> openStorage();
+
+    /**
      * Runs a plan that the person consented to, on the repair thread. The listener is called on that thread.
      *
      * @return the result; completes exceptionally only after a bug

@@ -15,6 +15,8 @@ public interface Programs {
         SERVICES,
         /** Date and time in Settings or the Control Panel. */
         DATE_AND_TIME,
+        /** Storage in Settings, or Disk Cleanup before Windows 10. */
+        STORAGE,
         /** Recovery in Settings or the Control Panel. Windows 11 22H2 and later reinstall themselves from there. */
         RECOVERY,
         /**

@@ -20,6 +20,7 @@ public final class ScriptedWatch implements MonitorControl {
     public CompletableFuture<RunResult> run = new CompletableFuture<>();
     public CompletableFuture<UndoReport> undo = new CompletableFuture<>();
     public CompletableFuture<List<HistoryEntry>> history = new CompletableFuture<>();
+    public boolean storageOpens = true;
     public RunListener listener = RunListener.NONE;
     private final List<Consumer<Situation>> listeners = new ArrayList<>();
     private Situation situation;
@@ -74,6 +75,12 @@ public final class ScriptedWatch implements MonitorControl {
     public CompletionStage<Plan> planWithoutRestorePoint(List<String> fixes) {
         asked.add("plan without restore point " + fixes);
         return plan;
+    }
+
+    @Override
+    public CompletionStage<Boolean> openStorage() {
+        asked.add("storage");
+        return CompletableFuture.completedFuture(storageOpens);
     }
 
     @Override

@@ -34,6 +34,7 @@ final class SimulatedPrograms implements Programs {
             case WINDOWS_UPDATE -> ten ? "ms-settings:windowsupdate" : "control.exe /name Microsoft.WindowsUpdate";
             case SERVICES -> "mmc.exe services.msc";
             case DATE_AND_TIME -> ten ? "ms-settings:dateandtime" : "control.exe timedate.cpl";
+            case STORAGE -> ten ? "ms-settings:storagesense" : "cleanmgr.exe";
             case RECOVERY -> ten ? "ms-settings:recovery" : "control.exe /name Microsoft.Recovery";
             case MEDIA_CREATION_TOOL ->
                 "https://www.microsoft.com/software-download/windows" + (model.version.isElevenOrLater() ? "11" : "10");

@@ -1,9 +1,7 @@
 package org.patchlight.ui.fix;
 
-import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -12,12 +10,12 @@ import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.monitor.MonitorControl;
-import org.patchlight.monitor.MonitorControl.UndoReport;
 import org.patchlight.repair.Cancellation;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.RunResult;
 import org.patchlight.ui.layout.ScrollColumn;
 import org.patchlight.ui.style.Spacing;
+import org.patchlight.ui.style.Symbol;
 import org.patchlight.ui.text.RunReport;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.IconState;
@@ -45,7 +43,7 @@ public final class FixWindow extends FixFrame {
     private final FixButtons buttons;
     private final Planning planning;
     private final TaskbarProgress taskbar = new TaskbarProgress(this);
-    private final List<UndoReport> undone = new ArrayList<>();
+    private final Undoing undoing;
     private Stage stage = Stage.PLANNING;
     private Cancellation cancellation = new Cancellation();
     private @Nullable Plan plan;
@@ -67,8 +65,10 @@ public final class FixWindow extends FixFrame {
         this.monitor = monitor;
         this.pc = pc;
         this.buttons = buttons;
+        undoing = new Undoing(this, buttons, wording, monitor, this::showBug);
         planning = new Planning(monitor, this::showPlan, this::showBug, remember);
-        buttons.actWith(new FixButtons.Actions(this::run, this::stop, this::askUndo, this::copy, this::close));
+        buttons.actWith(new FixButtons.Actions(
+                this::run, this::stop, () -> undoing.ask(Objects.requireNonNull(result)), this::copy, this::close));
         setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         addWindowListener(new WindowAdapter() {
             @Override
@@ -89,7 +89,7 @@ public final class FixWindow extends FixFrame {
     }
 
     private void enterPlanning() {
-        undone.clear();
+        undoing.clear();
         result = null;
         plan = null;
         stage = Stage.PLANNING;
@@ -109,11 +109,26 @@ public final class FixWindow extends FixFrame {
             buttons.offerNothing();
             head().say(wording.say("ui.fix.waiting"));
             planning.watch();
+        } else if (action == GuardAction.FREE_SPACE) {
+            EventThread.whenDone(monitor.openStorage(), this::freeingUp, this::showBug);
         } else {
             Plan blocked = Objects.requireNonNull(plan);
             enterPlanning();
             planning.unblock(action, blocked);
         }
+    }
+
+    /** Offers to check again, after the page was opened or could not be. */
+    private void freeingUp(boolean opened) {
+        head().say(wording.say(opened ? "ui.fix.freeing-up" : "ui.fix.storage-unopened"));
+        buttons.offer(new FixButtons.Next("ui.fix.guard.check-again", Symbol.CHECK_NOW, this::askAgain));
+        planning.watch();
+        fit();
+    }
+
+    private void askAgain() {
+        enterPlanning();
+        planning.again();
     }
 
     /** @param byItself whether the plan changed by itself, so that Enter must not consent to it yet */
@@ -198,30 +213,6 @@ public final class FixWindow extends FixFrame {
         show(view.of(ended, run));
     }
 
-    private void askUndo() {
-        buttons.undoing();
-        page().put(new UndoQuestion(wording, this::undo, buttons::askUndoAgain));
-        fit();
-        EventThread.runAfter(2, () -> page().scrollRectToVisible(new Rectangle(0, page().getHeight() - 1, 1, 1)));
-    }
-
-    private void undo() {
-        buttons.offerNothing();
-        head().say(wording.say("ui.fix.undoing"));
-        EventThread.whenDone(monitor.undo(Objects.requireNonNull(result).run()), this::showUndone, this::showBug);
-    }
-
-    private void showUndone(UndoReport report) {
-        undone.add(report);
-        head().show(
-                        new StateGlyph(DoneView.state(report), SIGN_LINES),
-                        wording.say("ui.undo." + report.verdict()),
-                        wording.say("ui.fix.undo-ended"));
-        ScrollColumn shown = new ScrollColumn(Spacing.CARD);
-        shown.put(new DoneView(wording).of(report));
-        show(shown);
-    }
-
     private void showBug() {
         planning.rest();
         taskbar.end();
@@ -237,7 +228,7 @@ public final class FixWindow extends FixFrame {
     private void copy() {
         RunResult reported = result;
         if (reported != null) {
-            ClipboardText.put(new RunReport(wording).of(pc, reported, undone));
+            ClipboardText.put(new RunReport(wording).of(pc, reported, undoing.reports()));
             head().say(wording.say("ui.copied"));
         }
     }

@@ -14,7 +14,7 @@ enum GuardAction {
     UPDATE_AND_RESTART,
     /** Plans again. The window also does so by itself, because the cause can pass without the window. */
     PLUG_IN,
-    /** Plans again, after the person freed up space. */
+    /** Opens the page on which the person can free up space, and plans again. */
     FREE_SPACE,
     /** Plans again every few seconds, until Windows has finished. */
     WAIT,

@@ -25,7 +25,7 @@ final class Planning {
     private final Receiver shown;
     private final Runnable failed;
     private final Consumer<List<String>> remember;
-    private final Timer timer = new Timer(PAUSE_MILLIS, tick -> again());
+    private final Timer timer = new Timer(PAUSE_MILLIS, tick -> planByItself());
     private List<String> wanted = List.of();
     private @Nullable List<String> later;
     private @Nullable Plan last;
@@ -90,8 +90,13 @@ final class Planning {
                 withoutRestorePoint = true;
                 plan(wanted);
             }
-            case PLUG_IN, FREE_SPACE, WAIT -> plan(wanted);
+            case PLUG_IN, FREE_SPACE, WAIT -> again();
         }
+    }
+
+    /** Plans the same fixes again. */
+    void again() {
+        plan(wanted);
     }
 
     /** Plans again now and then, and shows the plan once it changed. */
@@ -135,7 +140,7 @@ final class Planning {
                 failed);
     }
 
-    private void again() {
+    private void planByItself() {
         if (++times > MOST_TIMES) {
             timer.stop();
             return;

@@ -48,7 +48,6 @@ class NextStepTest {
     @CsvSource(textBlock = """
             restart-pending,          restart,               plan [restart-pc]
             on-battery,               plug-in,               plan [resync-clock]
-            disk-short,               free-space,            plan [resync-clock]
             restore-points-off,       without-restore-point, plan without restore point [resync-clock]
             restore-points-by-policy, without-restore-point, plan without restore point [resync-clock]
             clock-first,              clock-first,           plan [resync-clock]
@@ -83,6 +82,24 @@ class NextStepTest {
         fixture.button("restart").requireText("Restart and continue\u2026").click();
         assertThat(kept).containsExactly(List.of("resync-clock", "reset-update-cache=whole"));
         assertThat(watch.asked).last().isEqualTo("plan [restart-pc]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, Free up space in the window", "false, Couldn't open Storage"})
+    void the_storage_page_is_opened_and_the_check_repeated(boolean opens, String line) {
+        watch.storageOpens = opens;
+        FrameFixture window = FixWindowTest.open(screen, watch);
+        watch.plan.complete(SamplePlans.blockedBy("disk-short"));
+        window.robot().waitForIdle();
+        watch.plan = new CompletableFuture<>();
+        window.button("free-space").click();
+        window.robot().waitForIdle();
+        assertThat(text(window, "line")).startsWith(line);
+        window.button("check-again").click();
+        watch.plan.complete(SamplePlans.both());
+        window.robot().waitForIdle();
+        window.button("fix-it").requireEnabled();
+        assertThat(watch.asked).containsExactly("plan [resync-clock]", "storage", "plan [resync-clock]");
     }
 
     @Test

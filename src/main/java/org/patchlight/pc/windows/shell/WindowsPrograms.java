@@ -52,6 +52,7 @@ public final class WindowsPrograms implements Programs {
             case WINDOWS_UPDATE -> openWindowsUpdate();
             case SERVICES -> openServices();
             case DATE_AND_TIME -> openDateAndTime();
+            case STORAGE -> openStorage();
             case RECOVERY -> openRecovery();
             case MEDIA_CREATION_TOOL -> openMediaCreationTool();
         });
@@ -74,6 +75,15 @@ public final class WindowsPrograms implements Programs {
         return version.isTenOrLater()
                 ? opened("ms-settings:windowsupdate")
                 : started(WindowsProcesses.tool("control.exe"), "/name Microsoft.WindowsUpdate");
+    }
+
+    // Servers have Disk Cleanup only with the Desktop Experience; starting it fails without.
+    private String openStorage() throws PcException {
+        if (version.isTenOrLater()) {
+            return opened("ms-settings:storagesense");
+        }
+        start("open", WindowsProcesses.tool("cleanmgr.exe").toString(), null);
+        return "cleanmgr.exe";
     }
 
     private String openRecovery() throws PcException {
