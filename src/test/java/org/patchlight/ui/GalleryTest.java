@@ -94,6 +94,8 @@ class GalleryTest {
         click("settings-dialog", "test-server-1");
         shoot("settings-servers", dark);
         setText("server-2", "time.windows.com");
+        setText("search", "clock");
+        shoot("settings-clock", dark);
         setText("search", "settings");
         shoot("settings-data", dark);
         setText("search", "nothing of this name");
