@@ -149,7 +149,7 @@ class SettingsDialogTest {
     @ParameterizedTest
     @CsvSource({
         "quiet, row-quiet, row-theme",
-        "'  SECURE   offset ', row-problem, row-interval",
+        "'  SECURE   fail ', row-problem, row-interval",
         "windows update, row-interval, row-problem",
         "restore, row-restore-point-first, row-theme",
         "json-free words of nothing, no-match, row-theme"
