@@ -39,7 +39,7 @@ public final class HistoryPage implements MainPage {
     private final Text remark = new Text(Tone.CAPTION, "");
     private final JButton copy;
     private List<HistoryEntry> entries = List.of();
-    /** How an undo ended, until the history was read after it. */
+    /** How the last undo ended; stays until the person does something else here. */
     private String undone = "";
 
     private HistoryFilter filter = HistoryFilter.ALL;
@@ -106,7 +106,14 @@ public final class HistoryPage implements MainPage {
 
     @Override
     public void opened() {
-        remark(entries.isEmpty() ? wording.say("ui.history.reading") : "");
+        undone = "";
+        read();
+    }
+
+    private void read() {
+        if (undone.isEmpty()) {
+            remark(entries.isEmpty() ? wording.say("ui.history.reading") : "");
+        }
         EventThread.whenDone(
                 monitor.history(PlotPanel.DAYS), this::show, () -> remark(wording.say("ui.history.unreadable")));
     }
@@ -117,13 +124,12 @@ public final class HistoryPage implements MainPage {
         boolean ended = activity != Situation.Activity.IDLE && situation.activity() == Situation.Activity.IDLE;
         activity = situation.activity();
         if (ended && view.isShowing()) {
-            opened();
+            read();
         }
     }
 
     private void show(List<HistoryEntry> newestFirst) {
         remark(undone);
-        undone = "";
         if (!newestFirst.equals(entries)) {
             entries = newestFirst;
             plot.show(newestFirst);
@@ -138,17 +144,25 @@ public final class HistoryPage implements MainPage {
     }
 
     private void undo(String run) {
-        EventThread.whenDone(monitor.undo(run), this::undone, () -> remark(wording.say("ui.fix.bug")));
+        undone = "";
+        EventThread.whenDone(monitor.undo(run), this::undone, () -> ended(wording.say("ui.fix.bug")));
     }
 
     private void undone(UndoReport report) {
         String lines = report.lines().stream().map(wording::say).collect(Collectors.joining("\n"));
+        ended(wording.say("ui.undo." + report.verdict()) + (lines.isEmpty() ? "" : "\n" + lines));
+    }
+
+    /** The checks after an undo read the history again, and must leave its result where it is. */
+    private void ended(String result) {
         entries = List.of(); // the rows are made again, with what the undo wrote
-        undone = wording.say("ui.undo." + report.verdict()) + (lines.isEmpty() ? "" : "\n" + lines);
-        opened();
+        undone = result;
+        remark(result);
+        read();
     }
 
     private void copy() {
+        undone = "";
         String text = new HistoryLines(wording)
                 .copy(entries.stream().filter(filter::shows).toList());
         remark(wording.say(ClipboardText.put(text) ? "ui.copied" : "ui.not-copied"));

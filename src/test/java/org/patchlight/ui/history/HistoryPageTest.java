@@ -2,20 +2,24 @@ package org.patchlight.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Component;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
 import javax.swing.JFrame;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patchlight.health.Message;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.monitor.MonitorControl.UndoReport;
+import org.patchlight.monitor.Situation;
 import org.patchlight.ui.SampleHistory;
 import org.patchlight.ui.Samples;
 import org.patchlight.ui.Screen;
@@ -30,6 +34,7 @@ class HistoryPageTest {
     final Screen screen = new Screen();
 
     private final ScriptedWatch watch = new ScriptedWatch(Samples.situation());
+    private @Nullable HistoryPage opened;
 
     @Test
     void entries_have_titles_and_routine_is_left_to_the_plot() {
@@ -62,6 +67,25 @@ class HistoryPageTest {
     }
 
     @Test
+    void how_an_undo_ended_stays_while_the_check_after_it_reads_the_history_again() {
+        FrameFixture window = open(SampleHistory.entries().subList(1, 5));
+        window.button("undo-" + RUN).click();
+        window.button("undo-yes-" + RUN).click();
+        watch.undo.complete(new UndoReport("failed", List.of(Message.of("undo.line", "wuauserv"))));
+        window.robot().waitForIdle();
+        String said = window.textBox("history-remark").text();
+        assertThat(said).contains("wuauserv");
+        for (Situation.Activity activity : List.of(Situation.Activity.CHECKING, Situation.Activity.IDLE)) {
+            GuiActionRunner.execute(() -> page().show(Samples.busy(activity)));
+            window.robot().waitForIdle();
+        }
+        Component remark = window.textBox("history-remark").requireText(said).target();
+        GuiActionRunner.execute(() -> page().opened());
+        window.robot().waitForIdle();
+        assertThat(GuiActionRunner.execute(remark::isVisible)).isFalse();
+    }
+
+    @Test
     void a_run_that_was_undone_or_changed_nothing_offers_no_undo() {
         List<HistoryEntry> all = SampleHistory.entries();
         assertThat(UndoableRuns.in(all)).isEmpty();
@@ -86,6 +110,7 @@ class HistoryPageTest {
         JFrame frame = GuiActionRunner.execute(() -> {
             JFrame made = new JFrame();
             HistoryPage page = new HistoryPage(Samples.WORDING, watch, () -> Samples.NOW);
+            opened = page;
             made.setContentPane(page.view());
             made.setSize(900, 780);
             page.opened();
@@ -95,6 +120,10 @@ class HistoryPageTest {
         fixture.show(GuiActionRunner.execute(() -> frame.getSize()));
         fixture.robot().waitForIdle();
         return fixture;
+    }
+
+    private HistoryPage page() {
+        return Objects.requireNonNull(opened);
     }
 
     private static int rows(FrameFixture window) {
