@@ -105,6 +105,8 @@ public final class MainWindow extends JFrame implements SituationView {
     private void choose(MainPage page) {
         sidebar.mark(page);
         cards.show(front, page.id());
+        // The button of a page behind must not answer to Enter.
+        getRootPane().setDefaultButton(null);
         page.opened();
     }
 

@@ -121,7 +121,6 @@ public final class StatusPage implements MainPage {
         check.setEnabled(situation.activity() == Activity.IDLE);
         check.setVisible(action != PrimaryAction.CHECK && action != PrimaryAction.CHECK_AGAIN);
         showBody(situation);
-        opened();
     }
 
     /** Cards are kept while nothing changed, so that details that someone reads stay where they are. */

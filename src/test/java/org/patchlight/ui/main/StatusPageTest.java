@@ -6,6 +6,8 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
@@ -17,6 +19,8 @@ import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.ui.RecordedCommands;
 import org.patchlight.ui.Samples;
 import org.patchlight.ui.Screen;
+import org.patchlight.ui.ScriptedWatch;
+import org.patchlight.ui.history.HistoryPage;
 import org.patchlight.ui.layout.Column;
 
 @Tag("gui")
@@ -25,6 +29,7 @@ class StatusPageTest {
     final Screen screen = new Screen();
 
     private final RecordedCommands commands = new RecordedCommands();
+    private final ScriptedWatch watch = new ScriptedWatch(Samples.situation());
 
     @Test
     void a_finding_leads_to_its_fixes() {
@@ -112,6 +117,31 @@ class StatusPageTest {
         window.robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
         window.robot().waitForIdle();
         window.requireNotVisible();
+    }
+
+    @Test
+    void enter_does_nothing_of_a_page_that_is_not_in_front() {
+        FrameFixture window = GuiActionRunner.execute(() -> {
+            MainWindow made = new MainWindow(
+                    Samples.WORDING,
+                    commands,
+                    List.of(
+                            new StatusPage(Samples.WORDING, commands, "a PC"),
+                            new HistoryPage(Samples.WORDING, watch, () -> Samples.NOW)));
+            return new FrameFixture(screen.robot(), made);
+        });
+        window.show(new Dimension(920, 640));
+        MainWindow main = (MainWindow) window.target();
+        GuiActionRunner.execute(() -> main.open("history"));
+        show(window, Samples.situation(Samples.clockBehind()));
+        assertThat(defaultButton(main)).isEmpty();
+        GuiActionRunner.execute(() -> main.open("status"));
+        assertThat(defaultButton(main)).contains("primary");
+    }
+
+    private static Optional<String> defaultButton(MainWindow window) {
+        return Objects.requireNonNull(GuiActionRunner.execute(() ->
+                Optional.ofNullable(window.getRootPane().getDefaultButton()).map(Component::getName)));
     }
 
     private static void requireText(FrameFixture window, String name, String text) {
