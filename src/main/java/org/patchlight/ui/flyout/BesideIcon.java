@@ -20,7 +20,16 @@ import org.patchlight.ui.widget.Frames;
 record BesideIcon(Supplier<Optional<Rectangle>> icon) {
     /** The place for a window of this size. */
     Rectangle place(Dimension size) {
-        Rectangle beside = icon.get().orElseGet(BesideIcon::pointer);
+        return beside(anchor(), size);
+    }
+
+    /** The icon, or the pointer. */
+    Rectangle anchor() {
+        return icon.get().orElseGet(BesideIcon::pointer);
+    }
+
+    /** The place for a window of this size beside an anchor. */
+    static Rectangle beside(Rectangle beside, Dimension size) {
         GraphicsConfiguration screen = screenAt(beside);
         return new Rectangle(FlyoutPlace.beside(beside, screen.getBounds(), Frames.workArea(screen), size), size);
     }

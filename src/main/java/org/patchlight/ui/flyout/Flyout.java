@@ -40,6 +40,9 @@ public final class Flyout {
     private @Nullable Situation situation;
     private final FlyoutView view;
     private final BesideIcon place;
+    /** Where it was opened: while it is open it stays there, wherever the pointer is. */
+    private @Nullable Rectangle beside;
+
     private long closedAt = MachineTime.nanos() - SAME_CLICK.toNanos();
 
     /**
@@ -80,8 +83,9 @@ public final class Flyout {
     public void show(Situation situation) {
         this.situation = situation;
         view.show(situation);
-        if (isOpen()) {
-            fit();
+        Rectangle anchor = beside;
+        if (isOpen() && anchor != null) {
+            fit(anchor);
         }
     }
 
@@ -101,7 +105,9 @@ public final class Flyout {
         }
         view.setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createLineBorder(Palette.LINE.color()), BorderFactory.createEmptyBorder(15, 15, 15, 15)));
-        fit();
+        Rectangle anchor = place.anchor();
+        beside = anchor;
+        fit(anchor);
         window.setVisible(true);
         window.toFront();
         view.primary().requestFocusInWindow();
@@ -120,10 +126,10 @@ public final class Flyout {
         window.dispose();
     }
 
-    private void fit() {
+    private void fit(Rectangle anchor) {
         int width = UIScale.scale(WIDTH);
         Dimension size = new Dimension(width, view.heightFor(width));
-        window.setBounds(place.place(size));
+        window.setBounds(BesideIcon.beside(anchor, size));
         window.validate();
     }
 

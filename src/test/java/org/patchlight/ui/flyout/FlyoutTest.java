@@ -2,6 +2,7 @@ package org.patchlight.ui.flyout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.util.Objects;
@@ -30,12 +31,13 @@ class FlyoutTest {
     final Screen screen = new Screen();
 
     private final RecordedCommands commands = new RecordedCommands();
+    private Optional<Rectangle> icon = Optional.of(ICON);
     private @Nullable Flyout made;
 
     /** The robot only knows windows that were made after it. */
     @BeforeEach
     void make() {
-        made = GuiActionRunner.execute(() -> new Flyout(Samples.WORDING, commands, () -> Optional.of(ICON)));
+        made = GuiActionRunner.execute(() -> new Flyout(Samples.WORDING, commands, () -> icon));
     }
 
     @AfterEach
@@ -86,6 +88,17 @@ class FlyoutTest {
         JButton primary = shown.button("primary").target();
         int bottom = GuiActionRunner.execute(() -> primary.getLocationOnScreen().y + primary.getHeight());
         assertThat(bounds.y + bounds.height - bottom).isBetween(8, 32);
+    }
+
+    @Test
+    void without_an_icon_it_stays_where_it_was_opened() {
+        icon = Optional.empty();
+        screen.robot().moveMouse(new Point(500, 740));
+        DialogFixture shown = open(Samples.situation());
+        Point opened = GuiActionRunner.execute(() -> shown.target().getLocation());
+        screen.robot().moveMouse(new Point(200, 100));
+        GuiActionRunner.execute(() -> flyout().show(Samples.situation()));
+        assertThat(GuiActionRunner.execute(() -> shown.target().getLocation())).isEqualTo(opened);
     }
 
     @Test
