@@ -2,7 +2,6 @@ package org.patchlight.update.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.health.Finding;
@@ -36,10 +35,11 @@ class SafeguardHoldTest {
                 .isEmpty();
     }
 
-    @Test
-    void a_hold_on_the_installed_version_is_past() throws PcException {
+    @ParameterizedTest
+    @ValueSource(strings = {"NI23H2", "NI22H2", "CO21H2", "21H1", "ni22h2"})
+    void a_hold_on_the_installed_version_or_an_earlier_one_is_past(String version) throws PcException {
         assertThat(StandingCheckRun.of(SimulatedPc.of("healthy"))
-                        .value(VERSIONS + "NI23H2", "GatedBlockId", "41332279")
+                        .value(VERSIONS + version, "GatedBlockId", "41332279")
                         .value(WINDOWS, "DisplayVersion", "23H2")
                         .findings(HOLD))
                 .isEmpty();

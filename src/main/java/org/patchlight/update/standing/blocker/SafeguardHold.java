@@ -28,6 +28,7 @@ public final class SafeguardHold implements StandingCheck {
     private static final int MOST_VERSIONS = 40;
     private static final int LONGEST = 60;
     private static final int LONGEST_ID = 12;
+    private static final int LABEL_LENGTH = 4;
 
     @Override
     public List<Finding> findings(UpdateSituation situation, List<Message> unread) {
@@ -41,9 +42,7 @@ public final class SafeguardHold implements StandingCheck {
             for (String version : versions.subList(0, Math.min(MOST_VERSIONS, versions.size()))) {
                 RegistryKey key = VERSIONS.child(version);
                 String ids = registry.text(key, "GatedBlockId").orElse("").strip();
-                boolean past =
-                        !installed.isEmpty() && version.toUpperCase(Locale.ROOT).endsWith(installed);
-                if (!past && isHold(ids)) {
+                if (!isPast(version, installed) && isHold(ids)) {
                     held.add(shown(version));
                     evidence.add(Message.of("update.evidence.safeguard-hold", key + "\\GatedBlockId", shown(ids)));
                 }
@@ -53,6 +52,24 @@ public final class SafeguardHold implements StandingCheck {
             unread.add(Message.of("update.evidence.safeguard-unread"));
             return List.of();
         }
+    }
+
+    /**
+     * Whether the installed Windows is this version or a later one, such as 23H2 for {@code NI22H2}. Windows keeps the
+     * values of earlier versions.
+     */
+    private static boolean isPast(String version, String installed) {
+        String label = version.toUpperCase(Locale.ROOT).substring(Math.max(0, version.length() - LABEL_LENGTH));
+        return isLabel(label) && isLabel(installed) && label.compareTo(installed) <= 0;
+    }
+
+    /** Whether the text is a year and a half, such as 24H2. */
+    private static boolean isLabel(String text) {
+        return text.length() == LABEL_LENGTH
+                && Character.isDigit(text.charAt(0))
+                && Character.isDigit(text.charAt(1))
+                && text.charAt(2) == 'H'
+                && Character.isDigit(text.charAt(3));
     }
 
     private static Finding finding(UpdateSituation situation, List<String> held, List<Message> evidence) {
