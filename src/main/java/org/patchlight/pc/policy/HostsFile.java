@@ -15,6 +15,9 @@ public final class HostsFile {
     /** The longest file that is changed. Long lists that block advertisements have about 4 MB. */
     public static final int MOST_BYTES = 8 << 20;
 
+    /** A file that was changed may have grown since, by marks too, and must stay undoable. */
+    private static final int MOST_BYTES_CHANGED = 2 * MOST_BYTES;
+
     private static final RegistryKey PARAMETERS =
             RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters");
     private static final String FOLDER = "\\System32\\drivers\\etc";
@@ -66,9 +69,23 @@ public final class HostsFile {
      * @throws PcException if it can't be read
      */
     public static Optional<HostsText> read(Pc pc, String path) throws PcException {
+        return read(pc, path, MOST_BYTES);
+    }
+
+    /**
+     * Reads a file that a plan changes or has changed.
+     *
+     * @return empty if it is longer than twice {@link #MOST_BYTES}, or no text
+     * @throws PcException if it can't be read
+     */
+    public static Optional<HostsText> readAgain(Pc pc, String path) throws PcException {
+        return read(pc, path, MOST_BYTES_CHANGED);
+    }
+
+    private static Optional<HostsText> read(Pc pc, String path, int most) throws PcException {
         try (InputStream in = pc.files().open(path)) {
-            byte[] content = in.readNBytes(MOST_BYTES + 1);
-            return content.length > MOST_BYTES ? Optional.empty() : HostsText.of(content);
+            byte[] content = in.readNBytes(most + 1);
+            return content.length > most ? Optional.empty() : HostsText.of(content);
         } catch (IOException failed) {
             throw new PcException(Reason.FAILED, "ReadFile", path, failed);
         }

@@ -118,7 +118,7 @@ public record CommentOutHostsLine(String file, int number, String line) implemen
     }
 
     private HostsText read(Pc pc) throws PcException {
-        return HostsFile.read(pc, file).orElseThrow(() -> new PcException(Reason.FAILED, LINE_CHANGED, file, 0));
+        return HostsFile.readAgain(pc, file).orElseThrow(() -> new PcException(Reason.FAILED, LINE_CHANGED, file, 0));
     }
 
     /** The step for a target written by {@link #target}. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,23 @@ class CommentOutHostsLineTest {
         undone(last, beforeLast);
         undone(first, beforeFirst);
         assertThat(content()).isEqualTo(old);
+    }
+
+    @Test
+    void a_file_that_its_marks_make_longer_than_the_limit_can_be_undone() throws PcException, IOException {
+        String lines = BLOCK + "\n" + BLOCK + "\n#";
+        byte[] old = Arrays.copyOf(lines.getBytes(UTF_8), HostsFile.MOST_BYTES);
+        Arrays.fill(old, lines.getBytes(UTF_8).length, old.length, (byte) '-');
+        write(old);
+        Step first = step(1);
+        Step second = step(2);
+        final Map<String, String> beforeFirst = first.before(pc);
+        first.act(pc, percent -> {});
+        final Map<String, String> beforeSecond = second.before(pc);
+        assertThat(second.act(pc, percent -> {}).done()).isTrue();
+        undone(second, beforeSecond);
+        undone(first, beforeFirst);
+        assertThat(Arrays.equals(content(), old)).isTrue();
     }
 
     @Test
