@@ -42,7 +42,10 @@ make_class_archive() {
     shift 2
     folder=$(dirname "$stem")
     [ ! -e "$stem.refused" ] || return 1
-    mkdir -p "$folder" && work=$(mktemp -d "$folder/making.XXXXXX") || return 1
+    mkdir -p "$folder" || return 1
+    # A start that was interrupted leaves its folder.
+    find "$folder" -maxdepth 1 -name 'making.*' -mmin +30 -exec rm -rf {} +
+    work=$(mktemp -d "$folder/making.XXXXXX") || return 1
     made=$work/archive.jsa
     (
         unset JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS
