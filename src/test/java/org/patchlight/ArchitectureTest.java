@@ -44,9 +44,9 @@ class ArchitectureTest {
 
     /** Rooms and the rooms each of them uses, and no others. A room that uses none has an empty right side. */
     private static final String ARROWS = """
-            casefile                  | casefile.clock casefile.gather diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.build update.code update.fix update.installed update.policy update.reading.mention update.reading.note update.standing update.standing.blocker
+            casefile                  | casefile.clock casefile.gather diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.build update.code update.fix update.installed update.join update.policy update.reading.mention update.reading.note update.standing update.standing.blocker
             casefile.clock            | casefile.gather clock clock.windows evidence evidence.text health pc update.attempt update.reading.note
-            casefile.gather           | clock.windows evidence.kind evidence.text health pc update.attempt update.build update.reading.note
+            casefile.gather           | clock.windows evidence.kind evidence.text health pc update.attempt update.build update.join update.reading.note
             cli                       | casefile casefile.gather cli.advice cli.console cli.help cli.html cli.json clock.fix clock.measure collect diagnosis driver evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update update.attempt update.code update.reading.note words
             cli.advice                | health words
             cli.console               | health machine
@@ -68,7 +68,7 @@ class ArchitectureTest {
             desktop.windows.toast     | desktop machine
             desktop.windows.tray      | desktop desktop.windows.window machine
             desktop.windows.window    | desktop machine
-            diagnosis                 | casefile clock.fix clock.measure clock.windows diagnosis.cause driver evidence evidence.text health machine pc pc.event pc.file repair.interrupted repair.journal repair.plan update update.attempt update.fix update.fix.blocker update.installed update.reading.note update.reading.setup update.source update.standing update.standing.blocker
+            diagnosis                 | casefile clock.fix clock.measure clock.windows diagnosis.cause driver evidence evidence.text health machine pc pc.event pc.file repair.interrupted repair.journal repair.plan update update.attempt update.fix update.fix.blocker update.installed update.join update.reading.note update.reading.setup update.source update.standing update.standing.blocker
             diagnosis.cause           | health update.attempt update.code
             driver                    | health machine pc pc.device pc.event repair.plan repair.step
             elevated                  | desktop health helper machine pc pc.windows.file repair repair.journal repair.plan repair.step repair.undo words
@@ -142,6 +142,7 @@ class ArchitectureTest {
             update.fix                | health pc pc.file pc.service repair.journal repair.plan repair.step update.attempt update.code
             update.fix.blocker        | health pc pc.policy repair.plan repair.step
             update.installed          | evidence.text health pc pc.event pc.service repair.journal update.attempt update.build update.standing
+            update.join               | evidence.text update.attempt
             update.policy             | health pc
             update.reading            | evidence evidence.kind evidence.text update.reading.event update.reading.history update.reading.note update.reading.registry update.reading.report update.reading.servicing update.reading.setup update.reading.updatelog
             update.reading.date       | evidence.text

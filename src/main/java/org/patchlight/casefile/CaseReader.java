@@ -23,6 +23,7 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.attempt.UpdateFailure;
+import org.patchlight.update.join.JoinedFailures;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,7 +159,8 @@ public final class CaseReader {
             TimeOrder order = notes.order();
             List<CaseSource> read =
                     sources.stream().map(create -> create.apply(order)).toList();
-            List<UpdateFailure> failures = new CaseFailures(notes, order).all();
+            List<UpdateFailure> failures =
+                    JoinedFailures.of(notes.named(), order, attempt -> notes.successes.isResolved(attempt, order));
             return new CaseFile(
                     read,
                     failures,

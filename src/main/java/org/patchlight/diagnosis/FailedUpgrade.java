@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.casefile.CaseFailures;
 import org.patchlight.casefile.UpgradePhase;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Finding;
@@ -24,6 +23,7 @@ import org.patchlight.update.FailureFindings;
 import org.patchlight.update.UpdateCheck;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.UpdateFailure;
+import org.patchlight.update.join.JoinedFailures;
 import org.patchlight.update.standing.StandingCheck;
 import org.patchlight.update.standing.UpdateSituation;
 
@@ -51,7 +51,7 @@ final class FailedUpgrade implements StandingCheck {
                 .map(FailedUpgrade::failure)
                 .toList();
         List<UpgradeLog> logs = ends.stream().map(UpgradeEnd::log).distinct().toList();
-        return CaseFailures.joined(failures).stream()
+        return JoinedFailures.ofThisPc(failures).stream()
                 .limit(1)
                 .flatMap(newest -> findings(newest, logs, situation).stream())
                 .toList();

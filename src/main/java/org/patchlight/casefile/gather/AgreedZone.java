@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.patchlight.casefile.gather.FailureStore.SourceFailure;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.SameUpdate;
+import org.patchlight.update.join.SourceFailure;
 
 /**
  * Derives the zone of times without one if no source states it. Several attempts must occur both with a zone and

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.casefile.gather.FailureStore.SourceFailure;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
@@ -16,6 +15,7 @@ import org.patchlight.update.attempt.Successes;
 import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.attempt.UpdateClass;
 import org.patchlight.update.build.RollupRecords;
+import org.patchlight.update.join.SourceFailure;
 import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.Fact;
 

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.LruMap;
 import org.patchlight.update.attempt.SameUpdate;
+import org.patchlight.update.join.SourceFailure;
 
 /** The failures of all sources, up to a limit; the oldest are dropped first. */
 public final class FailureStore {
@@ -23,22 +25,7 @@ public final class FailureStore {
      */
     private static final int MOST_PENDING = 2000;
 
-    /**
-     * One failure in one source.
-     *
-     * @param attempt the failed attempt
-     * @param path the path of the source
-     * @param source the number of the source in the order of reading
-     */
-    public record SourceFailure(Attempt attempt, String path, int source) {
-        private Instant age() {
-            return attempt.timeOrNull() == null
-                    ? Instant.MIN
-                    : attempt.timeOrNull().sortable();
-        }
-    }
-
-    private static final Comparator<SourceFailure> OLDEST_FIRST = Comparator.comparing(SourceFailure::age);
+    private static final Comparator<SourceFailure> OLDEST_FIRST = Comparator.comparing(FailureStore::age);
 
     private final PriorityQueue<SourceFailure> all = new PriorityQueue<>(OLDEST_FIRST);
     private final Map<String, PriorityQueue<SourceFailure>> ofSource = new HashMap<>();
@@ -93,6 +80,11 @@ public final class FailureStore {
         }
         ofSource.clear();
         pending = 0;
+    }
+
+    private static Instant age(SourceFailure failure) {
+        EvidenceTime time = failure.attempt().timeOrNull();
+        return time == null ? Instant.MIN : time.sortable();
     }
 
     private void leaveOut(PriorityQueue<SourceFailure> queue) {

@@ -1,4 +1,4 @@
-package org.patchlight.casefile;
+package org.patchlight.update.join;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.casefile.gather.FailureStore.SourceFailure;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Hresult;

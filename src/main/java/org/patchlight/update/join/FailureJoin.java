@@ -1,4 +1,4 @@
-package org.patchlight.casefile;
+package org.patchlight.update.join;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.patchlight.casefile.gather.FailureStore.SourceFailure;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.SameUpdate;

@@ -1,54 +1,50 @@
-package org.patchlight.casefile;
+package org.patchlight.update.join;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.casefile.gather.CaseNotes;
-import org.patchlight.casefile.gather.FailureStore.SourceFailure;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.attempt.UpdateFailure;
 
 /** Creates one entry for each failed attempt, however many sources have it. */
-public final class CaseFailures {
-    private final CaseNotes notes;
-    private final TimeOrder order;
+public final class JoinedFailures {
+    private JoinedFailures() {}
 
-    CaseFailures(CaseNotes notes, TimeOrder order) {
-        this.notes = notes;
-        this.order = order;
-    }
-
-    /** All of them, newest first, those without a time at the end. */
-    List<UpdateFailure> all() {
-        return FailureJoin.join(notes.named(), order).stream()
-                .map(same -> entry(same, attempt -> notes.successes.isResolved(attempt, order)))
+    /**
+     * Joins failures of copied evidence.
+     *
+     * @param apart the failures, each from one source
+     * @param order how times without a zone compare
+     * @param resolved whether a later success resolves an attempt, with the details of all its sources
+     * @return one entry for each attempt, newest first, those without a time at the end
+     */
+    public static List<UpdateFailure> of(List<SourceFailure> apart, TimeOrder order, Predicate<Attempt> resolved) {
+        return FailureJoin.join(apart, order).stream()
+                .map(same -> entry(same, resolved))
                 .sorted(Comparator.comparing((UpdateFailure one) -> place(one, order))
                         .reversed())
                 .toList();
     }
 
     /**
-     * Joins failures from several logs of a live PC as those of copied evidence are joined.
+     * Joins failures of this PC.
      *
-     * @param apart the failures with the time zone known, each from one log
+     * @param apart the failures with the time zone known, each from one source
      * @return one entry for each attempt, newest first; they count as unresolved
      */
-    public static List<UpdateFailure> joined(List<UpdateFailure> apart) {
-        List<String> paths =
-                apart.stream().map(UpdateFailure::source).distinct().toList();
+    public static List<UpdateFailure> ofThisPc(List<UpdateFailure> apart) {
+        Map<String, Integer> numbers = new HashMap<>();
         List<SourceFailure> failures = apart.stream()
-                .map(one -> new SourceFailure(one.attempt(), one.source(), paths.indexOf(one.source())))
+                .map(one -> new SourceFailure(
+                        one.attempt(), one.source(), numbers.computeIfAbsent(one.source(), source -> numbers.size())))
                 .toList();
-        TimeOrder order = TimeOrder.OF_INSTANTS;
-        return FailureJoin.join(failures, order).stream()
-                .map(same -> entry(same, attempt -> false))
-                .sorted(Comparator.comparing((UpdateFailure one) -> place(one, order))
-                        .reversed())
-                .toList();
+        return of(failures, TimeOrder.OF_INSTANTS, attempt -> false);
     }
 
     private static Instant place(UpdateFailure failure, TimeOrder order) {
@@ -60,7 +56,7 @@ public final class CaseFailures {
     private static UpdateFailure entry(List<SourceFailure> sameAttempt, Predicate<Attempt> resolved) {
         Attempt attempt = sameAttempt.stream()
                 .map(SourceFailure::attempt)
-                .reduce(CaseFailures::both)
+                .reduce(JoinedFailures::both)
                 .orElseThrow();
         List<String> alsoIn =
                 sameAttempt.stream().skip(1).map(SourceFailure::path).toList();
