@@ -155,7 +155,7 @@ class ArchitectureTest {
             update.reading.servicing  | evidence evidence.text health pc.file update.attempt update.build update.reading.note
             update.reading.setup      | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.servicing
             update.reading.updatelog  | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.report update.source
-            update.source             | evidence.text health pc pc.agent pc.event pc.file update.attempt update.code
+            update.source             | evidence.text health pc pc.agent pc.event pc.file update.attempt update.code update.join
             update.standing           | evidence.text health pc pc.device pc.file pc.policy pc.service repair.journal update.attempt update.build update.code update.fix update.policy update.reading.servicing update.source update.standing.reference update.standing.support
             update.standing.blocker   | health pc pc.policy pc.service update.standing
             update.standing.reference | evidence.text health pc pc.service update.source

@@ -81,17 +81,6 @@ public record UpdateFailure(Attempt attempt, boolean resolved, String source, Li
                 || (otherCode != null && otherCode.equals(attempt.rootCodeOrNull()));
     }
 
-    /** This failure with both codes of the other record, if only that one of the same attempt has them. */
-    public UpdateFailure withCodesOf(UpdateFailure same) {
-        return attempt.rootCodeOrNull() != null || same.attempt.rootCodeOrNull() == null
-                ? this
-                : new UpdateFailure(
-                        attempt.coded(same.attempt.codeOrNull(), same.attempt.rootCodeOrNull()),
-                        resolved,
-                        source,
-                        alsoIn);
-    }
-
     /** When it failed. A time without a zone counts as UTC, an unknown one as the epoch. */
     public Instant time() {
         return attempt.timeOrNull() == null

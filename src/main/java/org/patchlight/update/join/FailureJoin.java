@@ -2,6 +2,7 @@ package org.patchlight.update.join;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,19 +12,22 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.SameUpdate;
 import org.patchlight.update.attempt.TimeOrder;
 
 /**
- * Joins the same attempt from several sources: the same update, the same code, within ten minutes. Two entries of one
- * source are two attempts.
+ * Joins the same attempt from several sources: the same update, the same code, shown or beneath, within ten minutes. Two
+ * entries of one source are two attempts.
  */
 final class FailureJoin {
     private static final int MOST_COMPARED = 200;
+    private static final NavigableMap<Instant, List<List<SourceFailure>>> NONE = Collections.emptyNavigableMap();
 
     private final TimeOrder order;
     private final List<List<SourceFailure>> joined = new ArrayList<>();
     private final Map<String, NavigableMap<Instant, List<List<SourceFailure>>>> byCode = new HashMap<>();
+    private final Map<String, NavigableMap<Instant, List<List<SourceFailure>>>> byRoot = new HashMap<>();
 
     private FailureJoin(TimeOrder order) {
         this.order = order;
@@ -52,16 +56,38 @@ final class FailureJoin {
             return;
         }
         Instant place = order.place(time);
-        NavigableMap<Instant, List<List<SourceFailure>>> known =
-                byCode.computeIfAbsent(String.valueOf(failure.attempt().codeOrNull()), code -> new TreeMap<>());
-        Optional<List<SourceFailure>> same = nearest(known, failure, place);
-        if (same.isPresent()) {
-            same.get().add(failure);
-            return;
+        List<SourceFailure> same = nearest(failure, place).orElse(null);
+        if (same == null) {
+            same = new ArrayList<>();
+            joined.add(same);
         }
-        List<SourceFailure> first = new ArrayList<>(List.of(failure));
-        joined.add(first);
-        known.computeIfAbsent(place, p -> new ArrayList<>()).add(first);
+        same.add(failure);
+        index(byCode, String.valueOf(failure.attempt().codeOrNull()), place, same);
+        Hresult root = failure.attempt().rootCodeOrNull();
+        if (root != null) {
+            index(byRoot, root.toString(), place, same);
+        }
+    }
+
+    private static void index(
+            Map<String, NavigableMap<Instant, List<List<SourceFailure>>>> index,
+            String code,
+            Instant place,
+            List<SourceFailure> same) {
+        index.computeIfAbsent(code, key -> new TreeMap<>())
+                .computeIfAbsent(place, key -> new ArrayList<>())
+                .add(same);
+    }
+
+    /** The nearest attempt before the failure that has its code, shown or beneath. */
+    private Optional<List<SourceFailure>> nearest(SourceFailure failure, Instant place) {
+        String code = String.valueOf(failure.attempt().codeOrNull());
+        Hresult root = failure.attempt().rootCodeOrNull();
+        return nearest(byCode.getOrDefault(code, NONE), failure, place)
+                .or(() -> nearest(byRoot.getOrDefault(code, NONE), failure, place))
+                .or(() -> root == null
+                        ? Optional.empty()
+                        : nearest(byCode.getOrDefault(root.toString(), NONE), failure, place));
     }
 
     private static Optional<List<SourceFailure>> nearest(

@@ -3,10 +3,16 @@ package org.patchlight.update.join;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.TimeOrder;
@@ -14,6 +20,9 @@ import org.patchlight.update.attempt.UpdateFailure;
 
 /** Creates one entry for each failed attempt, however many sources have it. */
 public final class JoinedFailures {
+    /** No PC has that many sources. */
+    private static final int REMEMBERED = 1000;
+
     private JoinedFailures() {}
 
     /**
@@ -26,7 +35,7 @@ public final class JoinedFailures {
      */
     public static List<UpdateFailure> of(List<SourceFailure> apart, TimeOrder order, Predicate<Attempt> resolved) {
         return FailureJoin.join(apart, order).stream()
-                .map(same -> entry(same, resolved))
+                .map(same -> entry(same, order, resolved))
                 .sorted(Comparator.comparing((UpdateFailure one) -> place(one, order))
                         .reversed())
                 .toList();
@@ -39,12 +48,30 @@ public final class JoinedFailures {
      * @return one entry for each attempt, newest first; they count as unresolved
      */
     public static List<UpdateFailure> ofThisPc(List<UpdateFailure> apart) {
+        return ofThisPc(apart, List.of());
+    }
+
+    /**
+     * Joins failures of this PC with those that earlier checks saw.
+     *
+     * @param apart the failures with the time zone known, each from one source
+     * @param remembered failures seen earlier, with the sources that had them then; each counts as another source's
+     * @return one entry for each attempt, newest first; they count as unresolved
+     */
+    public static List<UpdateFailure> ofThisPc(List<UpdateFailure> apart, List<UpdateFailure> remembered) {
         Map<String, Integer> numbers = new HashMap<>();
-        List<SourceFailure> failures = apart.stream()
-                .map(one -> new SourceFailure(
-                        one.attempt(), one.source(), numbers.computeIfAbsent(one.source(), source -> numbers.size())))
-                .toList();
-        return of(failures, TimeOrder.OF_INSTANTS, attempt -> false);
+        Set<SourceFailure> failures = new LinkedHashSet<>();
+        apart.forEach(one -> failures.add(numbered(one, numbers)));
+        Map<String, Integer> later = new HashMap<>();
+        // A remembered failure may be one that its source still has, so it gets a number of its own.
+        remembered.forEach(one -> failures.add(
+                new SourceFailure(one.attempt(), one.source(), REMEMBERED + numbered(one, later).source())));
+        return of(List.copyOf(failures), TimeOrder.OF_INSTANTS, attempt -> false);
+    }
+
+    private static SourceFailure numbered(UpdateFailure one, Map<String, Integer> numbers) {
+        int number = numbers.computeIfAbsent(one.source(), source -> numbers.size());
+        return new SourceFailure(one.attempt(), one.source(), number);
     }
 
     private static Instant place(UpdateFailure failure, TimeOrder order) {
@@ -53,30 +80,65 @@ public final class JoinedFailures {
                 : order.place(failure.attempt().timeOrNull());
     }
 
-    private static UpdateFailure entry(List<SourceFailure> sameAttempt, Predicate<Attempt> resolved) {
+    private static UpdateFailure entry(
+            List<SourceFailure> sameAttempt, TimeOrder order, Predicate<Attempt> resolved) {
         Attempt attempt = sameAttempt.stream()
                 .map(SourceFailure::attempt)
                 .reduce(JoinedFailures::both)
-                .orElseThrow();
-        List<String> alsoIn =
-                sameAttempt.stream().skip(1).map(SourceFailure::path).toList();
-        return new UpdateFailure(
-                attempt, resolved.test(attempt), sameAttempt.get(0).path(), alsoIn);
+                .orElseThrow()
+                .at(time(sameAttempt, order));
+        String source = sameAttempt.get(0).path();
+        List<String> alsoIn = sameAttempt.stream()
+                .map(SourceFailure::path)
+                .filter(path -> !path.equals(source))
+                .distinct()
+                .toList();
+        return new UpdateFailure(attempt, resolved.test(attempt), source, alsoIn);
+    }
+
+    /**
+     * The last time that a source has for the end of the attempt, because the end is what counts against a later fix.
+     * Times with a zone go first. A rollback that is recorded later is no end of the failed attempt.
+     */
+    private static @Nullable EvidenceTime time(List<SourceFailure> sameAttempt, TimeOrder order) {
+        EvidenceTime first = sameAttempt.get(0).attempt().timeOrNull();
+        if (first == null || first.offsetOrNull() == null) {
+            return first;
+        }
+        Instant latest = order.place(first).plus(Attempt.SAME_WITHIN);
+        return sameAttempt.stream()
+                .map(failure -> failure.attempt().timeOrNull())
+                .filter(Objects::nonNull)
+                .filter(time -> time.offsetOrNull() != null
+                        && !order.place(time).isAfter(latest))
+                .max(Comparator.comparing(order::place))
+                .orElse(first);
     }
 
     /** The first attempt, with its missing details taken from the second. */
     private static Attempt both(Attempt first, Attempt second) {
         Hresult code = first.codeOrNull();
         Hresult other = second.codeOrNull();
-        boolean swap = code != null && other != null && !MappedJoin.isMapped(code) && MappedJoin.isMapped(other);
-        Hresult beneath = swap ? code : other;
         boolean differ = code != null && other != null && !code.equals(other);
+        boolean swap = differ
+                && !other.equals(first.rootCodeOrNull())
+                && !MappedJoin.isMapped(code)
+                && MappedJoin.isMapped(other);
+        Hresult shown = swap ? other : or(code, other);
+        Hresult beneath = Stream.of(
+                        Optional.ofNullable(first.rootCodeOrNull()),
+                        Optional.ofNullable(second.rootCodeOrNull()),
+                        Optional.ofNullable(differ ? (swap ? code : other) : null))
+                .flatMap(Optional::stream)
+                .filter(one -> !one.equals(shown))
+                .findFirst()
+                .orElse(null);
         return new Attempt(
                 first.timeOrNull(),
                 first.operation(),
                 false,
-                swap ? other : code,
-                or(or(first.rootCodeOrNull(), second.rootCodeOrNull()), differ ? beneath : null),
+                shown,
+                beneath,
                 or(first.titleOrNull(), second.titleOrNull()),
                 or(first.kbOrNull(), second.kbOrNull()),
                 or(first.updateIdOrNull(), second.updateIdOrNull()),

@@ -1,14 +1,13 @@
 package org.patchlight.update.source;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.code.FixRouting;
+import org.patchlight.update.join.JoinedFailures;
 
 /**
  * The joined result of all evidence: when Windows Update last worked, and which failures have no later success.
@@ -38,42 +37,17 @@ public record UpdateHistory(@Nullable Instant lastSuccessOrNull, List<UpdateFail
      *     failures that a damaged store caused
      */
     public static UpdateHistory of(Attempts attempts, List<UpdateFailure> remembered, @Nullable Instant storeRepaired) {
-        List<UpdateFailure> all = attempts.failures();
-        all.addAll(remembered);
-        List<UpdateFailure> unresolved = all.stream()
+        List<UpdateFailure> unresolved = JoinedFailures.ofThisPc(attempts.failures(), remembered).stream()
                 .filter(failure -> !attempts.isResolved(failure))
                 .filter(failure -> !isResolvedByRepair(failure, storeRepaired))
-                .sorted(Comparator.comparing(UpdateFailure::time).reversed())
                 .limit(MOST_UNRESOLVED)
                 .toList();
-        return new UpdateHistory(attempts.lastSuccess().orElse(null), eachOnce(unresolved));
+        return new UpdateHistory(attempts.lastSuccess().orElse(null), unresolved);
     }
 
     private static boolean isResolvedByRepair(UpdateFailure failure, @Nullable Instant storeRepaired) {
         return storeRepaired != null
                 && storeRepaired.isAfter(failure.time())
                 && FixRouting.isStoreCorruption(failure.attempt());
-    }
-
-    private static int indexOfSame(List<UpdateFailure> once, UpdateFailure failure) {
-        for (int n = 0; n < once.size(); n++) {
-            if (failure.isSameAttemptAs(once.get(n))) {
-                return n;
-            }
-        }
-        return -1;
-    }
-
-    private static List<UpdateFailure> eachOnce(List<UpdateFailure> newestFirst) {
-        List<UpdateFailure> once = new ArrayList<>();
-        for (UpdateFailure failure : newestFirst) {
-            int known = indexOfSame(once, failure);
-            if (known < 0) {
-                once.add(failure);
-            } else {
-                once.set(known, once.get(known).withCodesOf(failure));
-            }
-        }
-        return once;
     }
 }

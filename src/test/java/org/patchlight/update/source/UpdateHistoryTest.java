@@ -100,7 +100,7 @@ class UpdateHistoryTest {
     }
 
     @Test
-    void the_same_attempt_reported_twice_is_one_and_the_newest_comes_first() {
+    void what_one_source_records_at_two_times_happened_twice_and_the_newest_comes_first() {
         UpdateHistory history = history(
                 LogLines.installFailed(T, ID, "80070002", TITLE),
                 LogLines.installFailed(after(9), ID, "80070002", TITLE),
@@ -108,7 +108,7 @@ class UpdateHistoryTest {
                 LogLines.installFailed(after(31), ID, "80070003", TITLE));
         assertThat(history.unresolved())
                 .extracting(UpdateFailure::time)
-                .containsExactly(after(31), after(30), after(9));
+                .containsExactly(after(31), after(30), after(9), T);
     }
 
     @Test
