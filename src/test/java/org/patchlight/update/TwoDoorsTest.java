@@ -9,24 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchlight.casefile.CaseReader;
-import org.patchlight.casefile.ClockReader;
-import org.patchlight.diagnosis.cause.CauseFinder;
-import org.patchlight.evidence.EvidenceLimits;
-import org.patchlight.health.Finding;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.agent.AgentEntry;
 import org.patchlight.pc.event.EventRecord;
 import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
-import org.patchlight.update.reading.EvidenceReaders;
 
 /** The same records give the same findings, whether this PC has them or copies of its files do. */
 class TwoDoorsTest {
@@ -35,8 +27,6 @@ class TwoDoorsTest {
     private static final String OTHER_ID = "{5F2B0000-1111-4222-8333-44445555DDDD}";
     private static final String THIRD_ID = "{5F2B0000-1111-4222-8333-44445555EEEE}";
     private static final String FOURTH_ID = "{5F2B0000-1111-4222-8333-44445555FFFF}";
-    /** What only one door can have: it says which sources there were. */
-    private static final Set<String> OF_SOURCES = Set.of("update-source-unread", "updates-unknown", "evidence-unknown");
 
     @TempDir
     Path folder;
@@ -166,45 +156,13 @@ class TwoDoorsTest {
     private List<String> events(List<EventRecord> newestFirst) throws IOException {
         pc.events(newestFirst.toArray(EventRecord[]::new));
         StringBuilder xml = new StringBuilder();
-        newestFirst.forEach(event -> xml.append(xml(event)));
+        newestFirst.forEach(event -> xml.append(TwoDoors.xml(event)));
         write("events.xml", xml.toString());
         return compared();
     }
 
     private List<String> compared() {
-        List<Finding> read = UpdateCheckRun.at(pc).result().findings();
-        List<String> live = told(CauseFinder.report(NOW, read, false).findings());
-        List<String> copied = told(new CaseReader(EvidenceReaders.byKind(), ClockReader.NONE, EvidenceLimits.USUAL)
-                .read(List.of(folder), null, NOW)
-                .report()
-                .findings());
-        assertThat(copied).isEqualTo(live);
-        return live;
-    }
-
-    /** Id, severity, fixes and words of each finding; the evidence without the name of its source. */
-    private static List<String> told(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> !OF_SOURCES.contains(finding.id()))
-                .map(finding -> finding.id()
-                        + ' '
-                        + finding.severity()
-                        + ' '
-                        + finding.fixes()
-                        + ' '
-                        + UpdateCheckRun.text(finding).replaceAll(" ?\\(source: [^)]*\\)", ""))
-                .toList();
-    }
-
-    private static String xml(EventRecord event) {
-        StringBuilder data = new StringBuilder();
-        for (Map.Entry<String, String> field : event.fields().entrySet()) {
-            data.append("<Data Name='" + field.getKey() + "'>" + field.getValue() + "</Data>");
-        }
-        return "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='"
-                + event.provider() + "'/><EventID>" + event.id() + "</EventID><TimeCreated SystemTime='" + event.time()
-                + "'/><Channel>" + event.channel() + "</Channel></System><EventData>" + data
-                + "</EventData></Event>\r\n";
+        return TwoDoors.compared(pc, folder);
     }
 
     private void write(String name, String text) throws IOException {

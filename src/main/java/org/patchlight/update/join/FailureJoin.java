@@ -1,5 +1,6 @@
 package org.patchlight.update.join;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,54 +19,82 @@ import org.patchlight.update.attempt.TimeOrder;
 
 /**
  * Joins the same attempt from several sources: the same update, the same code, shown or beneath, within ten minutes. Two
- * entries of one source are two attempts.
+ * entries of one source are two attempts. What is seconds apart joins first, so that a retry minutes later does not take
+ * the entry of another source.
  */
 final class FailureJoin {
     private static final int MOST_COMPARED = 200;
     private static final NavigableMap<Instant, List<List<SourceFailure>>> NONE = Collections.emptyNavigableMap();
 
+    /** Sources usually record the same end within this time. */
+    private static final Duration NEAR = Duration.ofSeconds(30);
+
     private final TimeOrder order;
+    private final Duration within;
     private final List<List<SourceFailure>> joined = new ArrayList<>();
     private final Map<String, NavigableMap<Instant, List<List<SourceFailure>>>> byCode = new HashMap<>();
     private final Map<String, NavigableMap<Instant, List<List<SourceFailure>>>> byRoot = new HashMap<>();
 
-    private FailureJoin(TimeOrder order) {
+    private FailureJoin(TimeOrder order, Duration within) {
         this.order = order;
+        this.within = within;
     }
 
     /** The attempts, each as the list of its sources, the one with the most details first. */
     static List<List<SourceFailure>> join(List<SourceFailure> failures, TimeOrder order) {
-        FailureJoin join = new FailureJoin(order);
-        List<SourceFailure> oldestFirst = new ArrayList<>(failures);
-        oldestFirst.sort(Comparator.comparing((SourceFailure failure) -> Optional.ofNullable(
-                                failure.attempt().timeOrNull())
-                        .map(order::place)
-                        .orElse(Instant.MAX))
-                .thenComparing(SourceFailure::source));
-        oldestFirst.forEach(join::add);
-        List<List<SourceFailure>> attempts = RollbackJoin.join(MappedJoin.join(join.joined, order), order);
+        List<List<SourceFailure>> apart =
+                failures.stream().map(failure -> List.of(failure)).toList();
+        List<List<SourceFailure>> near = join(apart, order, NEAR);
+        List<List<SourceFailure>> all = join(near, order, Attempt.SAME_WITHIN);
+        List<List<SourceFailure>> attempts = RollbackJoin.join(MappedJoin.join(all, order), order);
         attempts.forEach(same -> same.sort(
                 Comparator.comparingInt(FailureJoin::detailScore).reversed().thenComparing(SourceFailure::source)));
         return attempts;
     }
 
-    private void add(SourceFailure failure) {
-        EvidenceTime time = failure.attempt().timeOrNull();
+    private static List<List<SourceFailure>> join(
+            List<List<SourceFailure>> apart, TimeOrder order, Duration within) {
+        FailureJoin join = new FailureJoin(order, within);
+        List<List<SourceFailure>> oldestFirst = new ArrayList<>(apart);
+        oldestFirst.sort(Comparator.comparing((List<SourceFailure> some) ->
+                        Optional.ofNullable(first(some).timeOrNull())
+                                .map(order::place)
+                                .orElse(Instant.MAX))
+                .thenComparing(some -> some.get(0).source()));
+        oldestFirst.forEach(join::add);
+        return join.joined;
+    }
+
+    private static Attempt first(List<SourceFailure> some) {
+        return some.get(0).attempt();
+    }
+
+    private void add(List<SourceFailure> some) {
+        EvidenceTime time = first(some).timeOrNull();
         if (time == null) {
-            joined.add(new ArrayList<>(List.of(failure)));
+            joined.add(new ArrayList<>(some));
             return;
         }
-        Instant place = order.place(time);
-        List<SourceFailure> same = nearest(failure, place).orElse(null);
+        List<SourceFailure> same = nearest(some, order.place(time)).orElse(null);
         if (same == null) {
             same = new ArrayList<>();
             joined.add(same);
         }
-        same.add(failure);
-        index(byCode, String.valueOf(failure.attempt().codeOrNull()), place, same);
-        Hresult root = failure.attempt().rootCodeOrNull();
+        same.addAll(some);
+        for (SourceFailure failure : some) {
+            index(failure.attempt(), same);
+        }
+    }
+
+    private void index(Attempt attempt, List<SourceFailure> same) {
+        EvidenceTime time = attempt.timeOrNull();
+        Hresult root = attempt.rootCodeOrNull();
+        if (time == null) {
+            return;
+        }
+        index(byCode, String.valueOf(attempt.codeOrNull()), order.place(time), same);
         if (root != null) {
-            index(byRoot, root.toString(), place, same);
+            index(byRoot, root.toString(), order.place(time), same);
         }
     }
 
@@ -79,30 +108,31 @@ final class FailureJoin {
                 .add(same);
     }
 
-    /** The nearest attempt before the failure that has its code, shown or beneath. */
-    private Optional<List<SourceFailure>> nearest(SourceFailure failure, Instant place) {
-        String code = String.valueOf(failure.attempt().codeOrNull());
-        Hresult root = failure.attempt().rootCodeOrNull();
-        return nearest(byCode.getOrDefault(code, NONE), failure, place)
-                .or(() -> nearest(byRoot.getOrDefault(code, NONE), failure, place))
+    /** The nearest attempt before these entries that has their code, shown or beneath. */
+    private Optional<List<SourceFailure>> nearest(List<SourceFailure> some, Instant place) {
+        String code = String.valueOf(first(some).codeOrNull());
+        Hresult root = first(some).rootCodeOrNull();
+        return nearest(byCode.getOrDefault(code, NONE), some, place)
+                .or(() -> nearest(byRoot.getOrDefault(code, NONE), some, place))
                 .or(() -> root == null
                         ? Optional.empty()
-                        : nearest(byCode.getOrDefault(root.toString(), NONE), failure, place));
+                        : nearest(byCode.getOrDefault(root.toString(), NONE), some, place));
     }
 
-    private static Optional<List<SourceFailure>> nearest(
-            NavigableMap<Instant, List<List<SourceFailure>>> known, SourceFailure failure, Instant place) {
-        return known.subMap(place.minus(Attempt.SAME_WITHIN), true, place, true).descendingMap().values().stream()
+    private Optional<List<SourceFailure>> nearest(
+            NavigableMap<Instant, List<List<SourceFailure>>> known, List<SourceFailure> some, Instant place) {
+        return known.subMap(place.minus(within), true, place, true).descendingMap().values().stream()
                 .flatMap(List::stream)
                 .limit(MOST_COMPARED)
-                .filter(others -> isSame(others, failure))
+                .filter(others -> isSame(others, some))
                 .findFirst();
     }
 
-    private static boolean isSame(List<SourceFailure> others, SourceFailure failure) {
+    private static boolean isSame(List<SourceFailure> others, List<SourceFailure> some) {
         return others.stream()
-                .allMatch(other ->
-                        other.source() != failure.source() && SameUpdate.isSame(other.attempt(), failure.attempt()));
+                .allMatch(other -> some.stream()
+                        .allMatch(one -> other.source() != one.source()
+                                && SameUpdate.isSame(other.attempt(), one.attempt())));
     }
 
     private static int detailScore(SourceFailure failure) {

@@ -64,8 +64,8 @@ public final class JoinedFailures {
         apart.forEach(one -> failures.add(numbered(one, numbers)));
         Map<String, Integer> later = new HashMap<>();
         // A remembered failure may be one that its source still has, so it gets a number of its own.
-        remembered.forEach(one -> failures.add(
-                new SourceFailure(one.attempt(), one.source(), REMEMBERED + numbered(one, later).source())));
+        remembered.forEach(one -> failures.add(new SourceFailure(
+                one.attempt(), one.source(), REMEMBERED + numbered(one, later).source())));
         return of(List.copyOf(failures), TimeOrder.OF_INSTANTS, attempt -> false);
     }
 
@@ -80,8 +80,7 @@ public final class JoinedFailures {
                 : order.place(failure.attempt().timeOrNull());
     }
 
-    private static UpdateFailure entry(
-            List<SourceFailure> sameAttempt, TimeOrder order, Predicate<Attempt> resolved) {
+    private static UpdateFailure entry(List<SourceFailure> sameAttempt, TimeOrder order, Predicate<Attempt> resolved) {
         Attempt attempt = sameAttempt.stream()
                 .map(SourceFailure::attempt)
                 .reduce(JoinedFailures::both)
@@ -109,8 +108,8 @@ public final class JoinedFailures {
         return sameAttempt.stream()
                 .map(failure -> failure.attempt().timeOrNull())
                 .filter(Objects::nonNull)
-                .filter(time -> time.offsetOrNull() != null
-                        && !order.place(time).isAfter(latest))
+                .filter(time ->
+                        time.offsetOrNull() != null && !order.place(time).isAfter(latest))
                 .max(Comparator.comparing(order::place))
                 .orElse(first);
     }
