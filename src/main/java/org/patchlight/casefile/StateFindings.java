@@ -5,16 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.patchlight.casefile.clock.TimeServiceDisabled;
 import org.patchlight.casefile.gather.CaseFacts.SourcedFact;
 import org.patchlight.casefile.gather.CaseNotes;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Finding;
-import org.patchlight.health.FindingId;
-import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.PendingRestart;
 import org.patchlight.health.Severity;
-import org.patchlight.health.Subject;
 import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.update.FailureWords;
 import org.patchlight.update.attempt.TimeOrder;
@@ -44,15 +42,7 @@ final class StateFindings {
         List<Finding> findings = new ArrayList<>();
         List<SourcedFact> time = disabled(ServiceNames.TIME::equalsIgnoreCase);
         if (!time.isEmpty()) {
-            findings.add(new Finding(
-                    FindingId.TIME_SERVICE_DISABLED,
-                    Subject.CLOCK,
-                    Severity.ATTENTION,
-                    List.of(ServiceNames.TIME),
-                    lines(DISABLED, time),
-                    newest,
-                    null,
-                    List.of(FixId.ENABLE_INTERNET_TIME)));
+            findings.add(TimeServiceDisabled.finding(lines(DISABLED, time), newest));
         }
         List<SourcedFact> disabled = disabled(isOneOf(ServiceNames.FOR_UPDATES));
         ServiceFindings.disabled(services(disabled), lines(DISABLED, disabled), newest)

@@ -129,13 +129,7 @@ final class CopiedClockFindings {
                         service,
                         List.of(evidence),
                         List.of(FixId.ENABLE_INTERNET_TIME));
-            case StatusReports.DISABLED ->
-                add(
-                        FindingId.TIME_SERVICE_DISABLED,
-                        Severity.ATTENTION,
-                        service,
-                        List.of(evidence),
-                        List.of(FixId.ENABLE_INTERNET_TIME));
+            case StatusReports.DISABLED -> findings.add(TimeServiceDisabled.finding(List.of(evidence), Instant.EPOCH));
             case StatusReports.MISSING ->
                 add(FindingId.TIME_SERVICE_MISSING, Severity.INFO, service, List.of(evidence), List.of());
             default -> details.add(evidence);

@@ -242,6 +242,7 @@ class CopiedClockTest {
     void an_error_of_w32tm_says_what_is_wrong_with_the_service() throws IOException {
         assertThat(only("\u53d1\u751f\u4e0b\u5217\u9519\u8bef: (0x80070422)").id())
                 .isEqualTo("time-service-disabled");
+        assertThat(only("Error (0x80070422)").severity()).isEqualTo(Severity.INFO);
         assertThat(only("Error (0x80070424)").id()).isEqualTo("time-service-missing");
         assertThat(only("Zugriff verweigert (0x80070005)").id()).isEqualTo("clock-details");
         assertThat(say("Zugriff verweigert (0x80070005)")).contains("0x80070005");
