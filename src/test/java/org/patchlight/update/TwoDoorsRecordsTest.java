@@ -11,16 +11,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patchlight.pc.agent.AgentEntry;
 import org.patchlight.pc.event.EventRecord;
+import org.patchlight.update.attempt.AgentEvents;
 
 /** The same attempts in several sources give the same findings from both doors, whatever the sources have of them. */
 class TwoDoorsRecordsTest {
@@ -51,6 +55,27 @@ class TwoDoorsRecordsTest {
         lines.add(LogLines.installFailed(first.plusSeconds(240), guid(0), "80070002", TITLES[0]));
         events.add(AgentRecords.installFailed(first.plusSeconds(241), guid(0), "80070002", TITLES[0]));
         assertThat(both()).singleElement().asString().contains("known attempts: 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KB5099981, 5112, 800F0922, 1",
+        "KB5099984, 5000, 80070005, 1",
+        "Package_for_KB5099985~31bf3856ad364e35~amd64~~22621.1.1.2, 5064, 80070643, 1",
+        "KB5099986, '', 80073701, 1",
+        "KB5099986, 5112, 8024000B, 0"
+    })
+    void a_package_that_failed_is_the_same_attempt_for_both(String name, String target, String code, int findings)
+            throws IOException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("PackageIdentifier", name);
+        if (!target.isEmpty()) {
+            fields.put("IntendedPackageState", target);
+        }
+        fields.put("ErrorCode", "0x" + code);
+        Instant time = PaperPc.NOW.minus(Duration.ofHours(3));
+        events.add(new EventRecord("Setup", AgentEvents.SERVICING, 3, 2, time, 1, fields));
+        assertThat(both()).hasSize(findings);
     }
 
     static IntStream seeds() {

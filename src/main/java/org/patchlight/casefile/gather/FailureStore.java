@@ -15,7 +15,11 @@ import org.patchlight.update.attempt.LruMap;
 import org.patchlight.update.attempt.SameUpdate;
 import org.patchlight.update.join.SourceFailure;
 
-/** The failures of all sources, up to a limit; the oldest are dropped first. */
+/**
+ * The failures of all copied sources, up to a limit; the oldest are dropped first. One loud source can't push out another.
+ * Of this PC's own logs {@link org.patchlight.update.attempt.Attempts} keeps a few failures of each update, because they
+ * are read at every check. {@code update.join} then joins the failures of both by the same rules.
+ */
 public final class FailureStore {
     private static final int MOST = 5000;
     private static final int MOST_OF_ONE = 1000;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.pc.event.EventRecord;
-import org.patchlight.update.attempt.EventOutcome.Step;
+import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.build.RollupRecord;
 import org.patchlight.update.build.RollupRecord.Change;
 import org.patchlight.update.build.RollupRecord.Source;
@@ -34,10 +34,11 @@ public final class AgentEvents {
     private AgentEvents() {}
 
     /**
-     * How an operation ended; empty if the record is not about an end, or is about a cancelled operation. Never
-     * throws.
+     * The attempt that ended with this record; empty if the record is not about an end, or is about a cancelled
+     * operation. Never throws. A changed package is an installation if it belongs to an update and was to be installed.
+     * A package without an article is a part of Windows, such as a feature that was turned on.
      */
-    public static Optional<EventOutcome> outcome(EventRecord event) {
+    public static Optional<Attempt> outcome(EventRecord event) {
         return switch (event.provider().toLowerCase(Locale.ROOT)) {
             case "microsoft-windows-windowsupdateclient" -> agent(event);
             case "microsoft-windows-servicing" -> servicing(event);
@@ -46,33 +47,33 @@ public final class AgentEvents {
         };
     }
 
-    private static Optional<EventOutcome> agent(EventRecord event) {
+    private static Optional<Attempt> agent(EventRecord event) {
         return switch (event.id()) {
-            case 19 -> succeeded(event, Step.INSTALL, title(event));
-            case 20, 213, 217 -> failed(event, Step.INSTALL, title(event));
-            case 23 -> succeeded(event, Step.REMOVAL, title(event));
-            case 24 -> failed(event, Step.REMOVAL, title(event));
-            case 25 -> failed(event, Step.SEARCH, title(event));
-            case 26 -> succeeded(event, Step.SEARCH, title(event));
-            case 31 -> failed(event, Step.DOWNLOAD, title(event));
-            case 41 -> succeeded(event, Step.DOWNLOAD, title(event));
-            case 34, 35 -> failed(event, Step.SELF_UPDATE, title(event));
+            case 19 -> succeeded(event, Operation.INSTALL, title(event));
+            case 20, 213, 217 -> failed(event, Operation.INSTALL, title(event));
+            case 23 -> succeeded(event, Operation.OTHER, title(event));
+            case 24 -> failed(event, Operation.OTHER, title(event));
+            case 25 -> failed(event, Operation.SEARCH, title(event));
+            case 26 -> succeeded(event, Operation.SEARCH, title(event));
+            case 31 -> failed(event, Operation.DOWNLOAD, title(event));
+            case 41 -> succeeded(event, Operation.DOWNLOAD, title(event));
+            case 34, 35 -> failed(event, Operation.SELF_UPDATE, title(event));
             default -> Optional.empty(); // a start, or an intermediate state
         };
     }
 
-    /** The step that failed by the number of an agent's record, whatever its code; empty for all other records. */
-    public static Optional<Step> failedStep(EventRecord event) {
+    /** The operation that failed by the number of an agent's record, whatever its code; empty for all other records. */
+    public static Optional<Operation> failedOperation(EventRecord event) {
         if (!event.provider().equalsIgnoreCase(AGENT)) {
             return Optional.empty();
         }
         return Optional.ofNullable(
                 switch (event.id()) {
-                    case 20, 213, 217 -> Step.INSTALL;
-                    case 24 -> Step.REMOVAL;
-                    case 25 -> Step.SEARCH;
-                    case 31 -> Step.DOWNLOAD;
-                    case 34, 35 -> Step.SELF_UPDATE;
+                    case 20, 213, 217 -> Operation.INSTALL;
+                    case 24 -> Operation.OTHER;
+                    case 25 -> Operation.SEARCH;
+                    case 31 -> Operation.DOWNLOAD;
+                    case 34, 35 -> Operation.SELF_UPDATE;
                     default -> null;
                 });
     }
@@ -83,18 +84,23 @@ public final class AgentEvents {
     }
 
     /** Event 3: a package could not be changed. Event 2: it was changed to the requested state. */
-    private static Optional<EventOutcome> servicing(EventRecord event) {
+    private static Optional<Attempt> servicing(EventRecord event) {
         String article =
                 event.field("PackageIdentifier").map(UpdateTitle::article).orElse(null);
-        Step step = PackageTarget.of(event) == PackageTarget.REMOVED ? Step.REMOVAL : Step.PACKAGE;
+        PackageTarget target = PackageTarget.of(event);
+        Operation operation = switch (target) {
+            case REMOVED -> Operation.OTHER;
+            case INSTALLED -> article == null ? Operation.SERVICING : Operation.INSTALL;
+            case OTHER, UNKNOWN -> Operation.SERVICING;
+        };
         Optional<Hresult> code = code(event);
-        if (event.id() == 3 && code.isPresent() && code.get().isFailure()) {
-            return Optional.of(outcome(event, step, false, code.get(), null, article));
+        if (event.id() == 3 && code.filter(AgentEvents::isFailed).isPresent()) {
+            return Optional.of(ended(event, operation, false, code.orElseThrow(), null, article));
         }
         // A package that was only staged is not installed yet.
-        boolean changed = event.id() == 2 && PackageTarget.of(event) != PackageTarget.OTHER;
+        boolean changed = event.id() == 2 && target != PackageTarget.OTHER;
         if (changed && code.map(c -> !c.isFailure()).orElse(true)) {
-            return Optional.of(outcome(event, step, true, null, null, article));
+            return Optional.of(ended(event, operation, true, null, null, article));
         }
         return Optional.empty();
     }
@@ -121,35 +127,39 @@ public final class AgentEvents {
         return Optional.of(new RollupRecord(time, Source.SERVICING, change, build, article));
     }
 
-    private static Optional<EventOutcome> standalone(EventRecord event) {
+    private static Optional<Attempt> standalone(EventRecord event) {
         String title = event.field("UpdateTitle").orElse(null);
-        Optional<EventOutcome> failed = failed(event, Step.INSTALL, title);
+        Optional<Attempt> failed = failed(event, Operation.INSTALL, title);
         if (failed.isPresent()) {
             return failed;
         }
         boolean done = event.id() == 2 && code(event).map(c -> c.value() == 0).orElse(true);
-        return done ? succeeded(event, Step.INSTALL, title) : Optional.empty();
+        return done ? succeeded(event, Operation.INSTALL, title) : Optional.empty();
     }
 
-    private static Optional<EventOutcome> succeeded(EventRecord event, Step step, @Nullable String title) {
-        return Optional.of(outcome(event, step, true, null, title, article(title)));
+    private static Optional<Attempt> succeeded(EventRecord event, Operation operation, @Nullable String title) {
+        return Optional.of(ended(event, operation, true, null, title, article(title)));
     }
 
-    private static Optional<EventOutcome> failed(EventRecord event, Step step, @Nullable String title) {
+    private static Optional<Attempt> failed(EventRecord event, Operation operation, @Nullable String title) {
         return code(event)
-                .filter(code -> code.isFailure() && !code.equals(Hresult.CANCELLED))
-                .map(code -> outcome(event, step, false, code, title, article(title)));
+                .filter(AgentEvents::isFailed)
+                .map(code -> ended(event, operation, false, code, title, article(title)));
     }
 
-    private static EventOutcome outcome(
+    private static boolean isFailed(Hresult code) {
+        return code.isFailure() && !code.equals(Hresult.CANCELLED);
+    }
+
+    private static Attempt ended(
             EventRecord event,
-            Step step,
+            Operation operation,
             boolean succeeded,
             @Nullable Hresult code,
             @Nullable String title,
             @Nullable String article) {
-        String id = step == Step.SEARCH ? null : updateId(event);
-        return new EventOutcome(event.time(), step, succeeded, code, title, article, id);
+        String id = operation == Operation.SEARCH ? null : updateId(event);
+        return new Attempt(EvidenceTime.of(event.time()), operation, succeeded, code, null, title, article, id, null);
     }
 
     private static @Nullable String article(@Nullable String title) {

@@ -14,6 +14,9 @@ import org.patchlight.update.build.RollupRecords;
 /**
  * Collects the attempts of a log record by record. Memory use is limited: it keeps the newest successes of each
  * update and a few failures. Records may come in any order of time.
+ *
+ * <p>It is for this PC, which is checked again and again: its records come in the order of writing against a known clock.
+ * Copied evidence has neither, and its failures are counted in full: {@code casefile.gather.FailureStore} keeps them.
  */
 public final class Attempts {
     private static final int MOST_UPDATES = 5000;

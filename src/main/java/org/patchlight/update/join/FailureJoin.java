@@ -52,14 +52,13 @@ final class FailureJoin {
         return attempts;
     }
 
-    private static List<List<SourceFailure>> join(
-            List<List<SourceFailure>> apart, TimeOrder order, Duration within) {
+    private static List<List<SourceFailure>> join(List<List<SourceFailure>> apart, TimeOrder order, Duration within) {
         FailureJoin join = new FailureJoin(order, within);
         List<List<SourceFailure>> oldestFirst = new ArrayList<>(apart);
-        oldestFirst.sort(Comparator.comparing((List<SourceFailure> some) ->
-                        Optional.ofNullable(first(some).timeOrNull())
-                                .map(order::place)
-                                .orElse(Instant.MAX))
+        oldestFirst.sort(Comparator.comparing((List<SourceFailure> some) -> Optional.ofNullable(
+                                first(some).timeOrNull())
+                        .map(order::place)
+                        .orElse(Instant.MAX))
                 .thenComparing(some -> some.get(0).source()));
         oldestFirst.forEach(join::add);
         return join.joined;
@@ -131,8 +130,8 @@ final class FailureJoin {
     private static boolean isSame(List<SourceFailure> others, List<SourceFailure> some) {
         return others.stream()
                 .allMatch(other -> some.stream()
-                        .allMatch(one -> other.source() != one.source()
-                                && SameUpdate.isSame(other.attempt(), one.attempt())));
+                        .allMatch(one ->
+                                other.source() != one.source() && SameUpdate.isSame(other.attempt(), one.attempt())));
     }
 
     private static int detailScore(SourceFailure failure) {

@@ -14,9 +14,9 @@ import org.patchlight.pc.event.EventQuery;
 import org.patchlight.pc.event.EventRecord;
 import org.patchlight.pc.event.EventSelection;
 import org.patchlight.update.attempt.AgentEvents;
+import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Attempts;
-import org.patchlight.update.attempt.EventOutcome;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.ReportedEvent;
 import org.patchlight.update.attempt.ReportedEvent.Outcome;
@@ -125,7 +125,7 @@ public final class UpdateEventLog {
             boolean counts = wentBack ? !ReportingEventsLog.isAbsurd(event.time(), now) : !isAhead(event.time());
             if (counts) {
                 AgentEvents.outcome(event)
-                        .map(UpdateEventLog::reported)
+                        .map(ended -> reported(event, ended))
                         .ifPresent(reported -> ofChannel.addInOrder(reported, now));
             }
         }
@@ -136,35 +136,25 @@ public final class UpdateEventLog {
         return time.isAfter(now.plus(ReportingEventsLog.AHEAD));
     }
 
-    private static ReportedEvent reported(EventOutcome outcome) {
-        Hresult code = outcome.codeOrNull() == null ? new Hresult(0) : outcome.codeOrNull();
+    private static ReportedEvent reported(EventRecord event, Attempt ended) {
+        Outcome outcome = ended.succeeded() ? Outcome.SUCCEEDED : Outcome.FAILED;
         return new ReportedEvent(
-                outcome.time(),
+                event.time(),
                 ZoneOffset.UTC,
                 0,
-                operation(outcome),
-                isReported(outcome) ? (outcome.succeeded() ? Outcome.SUCCEEDED : Outcome.FAILED) : Outcome.NOTHING,
-                code,
-                outcome.updateIdOrNull(),
-                outcome.titleOrNull(),
-                outcome.kbOrNull());
+                ended.operation(),
+                isOfUpdate(ended) ? outcome : Outcome.NOTHING,
+                ended.codeOrNull() == null ? new Hresult(0) : ended.codeOrNull(),
+                ended.updateIdOrNull(),
+                ended.titleOrNull(),
+                ended.kbOrNull());
     }
 
     /**
      * Whether the record is about an update. A package without a KB article is a Windows feature that was turned on
      * or off.
      */
-    private static boolean isReported(EventOutcome outcome) {
-        return outcome.step() != EventOutcome.Step.PACKAGE || outcome.kbOrNull() != null;
-    }
-
-    private static Operation operation(EventOutcome outcome) {
-        return switch (outcome.step()) {
-            case SEARCH -> Operation.SEARCH;
-            case SELF_UPDATE -> Operation.SELF_UPDATE;
-            case DOWNLOAD -> Operation.DOWNLOAD;
-            case INSTALL, PACKAGE -> Operation.INSTALL;
-            case REMOVAL -> Operation.OTHER;
-        };
+    private static boolean isOfUpdate(Attempt ended) {
+        return ended.operation() != Operation.SERVICING || ended.kbOrNull() != null;
     }
 }

@@ -22,7 +22,6 @@ class KeptTitleTest {
         return Stream.of(
                 new Attempt(null, Attempt.Operation.INSTALL, false, code, null, HOSTILE, null, null, null)
                         .titleOrNull(),
-                new EventOutcome(TIME, EventOutcome.Step.INSTALL, false, code, HOSTILE, null, null).titleOrNull(),
                 new ReportedEvent(
                                 TIME,
                                 ZoneOffset.UTC,

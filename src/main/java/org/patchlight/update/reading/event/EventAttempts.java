@@ -10,9 +10,7 @@ import org.patchlight.pc.event.EventRecord;
 import org.patchlight.update.attempt.AgentEvents;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
-import org.patchlight.update.attempt.EventOutcome;
 import org.patchlight.update.attempt.LruMap;
-import org.patchlight.update.attempt.PackageTarget;
 import org.patchlight.update.attempt.UpdateTitle;
 import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.Fact;
@@ -57,13 +55,13 @@ final class EventAttempts {
             return;
         }
         EventRecord record = event.record();
-        Optional<EventOutcome> outcome = AgentEvents.outcome(record).or(() -> failedByNumber(event));
+        Optional<Attempt> outcome = AgentEvents.outcome(record).or(() -> failedByNumber(event));
         if (outcome.isEmpty() && isUnreadable(event)) {
             notes.lost();
             return;
         }
         notes.record();
-        outcome.ifPresent(end -> attempts.add(event, attempt(event, record, end)));
+        outcome.ifPresent(end -> attempts.add(event, attempt(event, end)));
         EvidenceTime time = event.timeOrNull();
         if (time != null) {
             AgentEvents.rollupRecord(record, time).ifPresent(notes::rollup);
@@ -93,19 +91,19 @@ final class EventAttempts {
     }
 
     /** A record of the agent whose number means a failure, and whose code was not copied. */
-    private static Optional<EventOutcome> failedByNumber(CopiedEvent event) {
-        Optional<EventOutcome.Step> step = AgentEvents.failedStep(event.record());
-        if (step.isEmpty() || event.field(CODE).isPresent()) {
+    private static Optional<Attempt> failedByNumber(CopiedEvent event) {
+        Optional<Operation> failed = AgentEvents.failedOperation(event.record());
+        if (failed.isEmpty() || event.field(CODE).isPresent()) {
             return Optional.empty();
         }
         String title = event.field(TITLE).orElse(null);
         String article = title == null ? null : UpdateTitle.article(title);
-        return Optional.of(new EventOutcome(event.record().time(), step.get(), false, null, title, article, null));
+        return Optional.of(new Attempt(null, failed.get(), false, null, null, title, article, null, null));
     }
 
     /** A record of the agent whose number means a failure, and whose code is there but is no code. */
     private static boolean isUnreadable(CopiedEvent event) {
-        return AgentEvents.failedStep(event.record()).isPresent()
+        return AgentEvents.failedOperation(event.record()).isPresent()
                 && event.field(CODE).map(code -> !AgentEvents.isCode(code)).orElse(false);
     }
 
@@ -142,34 +140,10 @@ final class EventAttempts {
                 kind, event.timeOrNull(), OutsideText.oneLine(OutsideText.cut(subject, LONGEST_SUBJECT)), null));
     }
 
-    private static Attempt attempt(CopiedEvent event, EventRecord record, EventOutcome outcome) {
-        // The installation of an update counts like one of the agent. A package without an article is a part of
-        // Windows.
-        boolean isInstall = outcome.step() == EventOutcome.Step.PACKAGE
-                && outcome.kbOrNull() != null
-                && PackageTarget.of(record) == PackageTarget.INSTALLED;
-        Attempt attempt = new Attempt(
-                event.timeOrNull(),
-                isInstall ? Operation.INSTALL : operation(outcome.step()),
-                outcome.succeeded(),
-                outcome.codeOrNull(),
-                null,
-                outcome.titleOrNull(),
-                outcome.kbOrNull(),
-                outcome.updateIdOrNull(),
-                null);
+    /** The attempt with the time as copied, which may have no zone, and an article from the message if no field has it. */
+    private static Attempt attempt(CopiedEvent event, Attempt ended) {
+        Attempt attempt = ended.at(event.timeOrNull());
         boolean isNamed = attempt.kbOrNull() != null || attempt.operation() == Operation.SEARCH;
         return isNamed ? attempt : attempt.named(attempt.titleOrNull(), UpdateTitle.article(event.message()));
-    }
-
-    private static Operation operation(EventOutcome.Step step) {
-        return switch (step) {
-            case SEARCH -> Operation.SEARCH;
-            case DOWNLOAD -> Operation.DOWNLOAD;
-            case INSTALL -> Operation.INSTALL;
-            case REMOVAL -> Operation.OTHER;
-            case SELF_UPDATE -> Operation.SELF_UPDATE;
-            case PACKAGE -> Operation.SERVICING;
-        };
     }
 }

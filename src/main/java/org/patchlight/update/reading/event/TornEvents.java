@@ -47,7 +47,7 @@ final class TornEvents {
             if (whole.put(head(event), Boolean.TRUE) != null) {
                 continue;
             }
-            boolean isFailure = AgentEvents.failedStep(event.record()).isPresent()
+            boolean isFailure = AgentEvents.failedOperation(event.record()).isPresent()
                     && event.field(CODE).isPresent();
             if (isFailure) {
                 failures.accept(event);
