@@ -36,6 +36,8 @@ final class RegistryTexts {
             Map.entry("PauseFeatureUpdatesEndTime", Pattern.compile(DATE)),
             Map.entry("PauseQualityUpdatesStartTime", Pattern.compile(DATE)),
             Map.entry("PauseQualityUpdatesEndTime", Pattern.compile(DATE)),
+            Map.entry("PausedFeatureDate", Pattern.compile(DATE)),
+            Map.entry("PausedQualityDate", Pattern.compile(DATE)),
             Map.entry("PauseUpdatesStartTime", Pattern.compile(DATE)),
             Map.entry("PauseUpdatesExpiryTime", Pattern.compile(DATE)));
 

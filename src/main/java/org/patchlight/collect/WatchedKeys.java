@@ -86,6 +86,9 @@ final class WatchedKeys {
                             "FlightSettingsMaxPauseDays",
                             "ActiveHoursStart",
                             "ActiveHoursEnd")),
+            entry(
+                    RegistryKey.machine("SOFTWARE\\Microsoft\\WindowsUpdate\\UpdatePolicy\\Settings"),
+                    List.of("PausedQualityStatus", "PausedQualityDate", "PausedFeatureStatus", "PausedFeatureDate")),
             entry(RegistryKey.machine(UPDATES + "OSUpgrade"), List.of("AllowOSUpgrade")),
             entry(RegistryKey.machine(UPDATES + "Auto Update\\Results\\Detect"), LAST_RESULT),
             entry(RegistryKey.machine(UPDATES + "Auto Update\\Results\\Download"), LAST_RESULT),

@@ -143,6 +143,28 @@ class TwoDoorsTest {
         assertThat(both()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "UX\\Settings, PauseUpdatesStartTime, PauseUpdatesExpiryTime, All updates are paused from",
+        "UpdatePolicy\\Settings, PausedQualityDate, PauseQualityUpdatesEndTime, Monthly updates are paused from"
+    })
+    void a_pause_has_the_same_age(String below, String start, String end, String says) throws IOException {
+        value("SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings", end, "2026-06-20T10:00:00Z");
+        value("SOFTWARE\\Microsoft\\WindowsUpdate\\" + below, start, "2026-03-20T10:00:00Z");
+        pc.value(
+                "HKLM\\SOFTWARE\\Microsoft\\WindowsUpdate\\UpdatePolicy\\Settings",
+                "PausedQualityStatus",
+                new RegistryValue.Number(1));
+        registry.append("\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\WindowsUpdate\\UpdatePolicy\\Settings]\r\n");
+        registry.append("\"PausedQualityStatus\"=dword:00000001\r\n");
+        assertThat(both()).singleElement().asString().contains("updates-paused INFO []", says, "lasts 92 days");
+    }
+
+    private void value(String key, String name, String text) {
+        pc.value("HKLM\\" + key, name, new RegistryValue.Text(text));
+        registry.append("\r\n[HKEY_LOCAL_MACHINE\\" + key + "]\r\n\"" + name + "\"=\"" + text + "\"\r\n");
+    }
+
     /** Asks both doors about the log and the registry; their answers must be equal. */
     private List<String> both() throws IOException {
         pc.log(lines.toArray(String[]::new));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
 import org.patchlight.health.Message;
@@ -39,8 +40,10 @@ public final class UpdateDeferrals {
         }
         UpdatePause first = pauses.get(0);
         List<Message> evidence = new ArrayList<>();
-        pauses.forEach(pause ->
-                evidence.add(Message.of("update.evidence.paused." + pause.kind().id(), pause.until())));
+        for (UpdatePause pause : pauses) {
+            evidence.add(line(pause));
+            pause.daysIfRenewed().ifPresent(days -> evidence.add(Message.of("update.evidence.pause-renewed", days)));
+        }
         boolean forEver = pauses.stream().anyMatch(UpdatePause::isForEver);
         if (forEver) {
             UpdatePause.longest(registry)
@@ -52,7 +55,16 @@ public final class UpdateDeferrals {
                 forEver ? Severity.ATTENTION : Severity.INFO,
                 List.of(first.until()),
                 evidence,
-                now));
+                now,
+                first.sinceOrNull()));
+    }
+
+    private static Message line(UpdatePause pause) {
+        Instant since = pause.sinceOrNull();
+        String kind = pause.kind().id();
+        return since == null
+                ? Message.of("update.evidence.paused." + kind, pause.until())
+                : Message.of("update.evidence.paused-since." + kind, since, pause.until());
     }
 
     /**
@@ -66,11 +78,16 @@ public final class UpdateDeferrals {
         List<Message> policies = UpdatePolicies.read(registry, tenOrLater);
         return policies.isEmpty()
                 ? Optional.empty()
-                : Optional.of(finding(FindingId.UPDATES_BY_POLICY, Severity.INFO, List.of(), policies, now));
+                : Optional.of(finding(FindingId.UPDATES_BY_POLICY, Severity.INFO, List.of(), policies, now, null));
     }
 
     private static Finding finding(
-            String id, Severity severity, List<Object> arguments, List<Message> evidence, Instant now) {
-        return new Finding(id, Subject.UPDATES, severity, arguments, evidence, now, null, List.of());
+            String id,
+            Severity severity,
+            List<Object> arguments,
+            List<Message> evidence,
+            Instant now,
+            @Nullable Instant since) {
+        return new Finding(id, Subject.UPDATES, severity, arguments, evidence, now, since, List.of());
     }
 }

@@ -154,6 +154,7 @@ public final class Scenarios {
         all.put("restore-point-refused", StandingProblems::refuseRestorePoints);
         all.put("service-rights-changed", UpdateHolds::denyStart);
         all.put("safeguard-hold", UpdateHolds::hold);
+        all.put("updates-paused-again", UpdateHolds::renewPause);
         return all;
     }
 

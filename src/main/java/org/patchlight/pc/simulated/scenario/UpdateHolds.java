@@ -1,5 +1,8 @@
 package org.patchlight.pc.simulated.scenario;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.policy.FirewallRule;
@@ -36,6 +39,20 @@ final class UpdateHolds {
                     "AccessList",
                     "D:(D;;RPWP;;;WD)(A;;CCLCSWRPWPDTLOCRRC;;;SY)(A;;CCDCLCSWRPWPDTLOCRSDRCWDWO;;;BA)");
         }
+    }
+
+    /** A pause of five weeks that was renewed before it ended. */
+    static void renewPause(Model model) {
+        RegistryKey settings = RegistryKey.machine("SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings");
+        Instant today = model.now().truncatedTo(ChronoUnit.SECONDS);
+        model.registry.put(
+                settings,
+                "PauseUpdatesStartTime",
+                today.minus(Duration.ofDays(48)).toString());
+        model.registry.put(
+                settings,
+                "PauseUpdatesExpiryTime",
+                today.plus(Duration.ofDays(22)).toString());
     }
 
     /** Microsoft knows a problem of this PC with the next version. */

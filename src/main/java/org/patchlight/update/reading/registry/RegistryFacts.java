@@ -45,6 +45,7 @@ final class RegistryFacts {
                     RegistryKey.machine(POLICY + "\\AU"),
                     RegistryKey.machine("SOFTWARE\\Microsoft\\PolicyManager\\current\\device\\Update"),
                     RegistryKey.machine("SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings"),
+                    RegistryKey.machine("SOFTWARE\\Microsoft\\WindowsUpdate\\UpdatePolicy\\Settings"),
                     RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\OSUpgrade"),
                     RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion"),
                     RegistryKey.machine(SECURE_BOOT + "Servicing"),
