@@ -111,8 +111,7 @@ public final class UserInterface implements Commands {
         this.store = store;
         wording = new Wording(words);
         String pc = program.simulated() ? wording.say("ui.pc.simulated", program.pc()) : program.pc();
-        check = new WindowTheme(
-                () -> store.current().general().theme(), desktop.appearance(), words.locale());
+        check = new WindowTheme(() -> store.current().general().theme(), desktop.appearance(), words.locale());
         faces = new TrayFaces(wording, this);
         announcer = new Announcer(wording, check, noticeActions(), () -> icon.get());
         unfinished = new WindowHolder<>(() -> new UnfinishedWindow(
