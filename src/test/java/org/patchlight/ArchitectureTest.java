@@ -133,8 +133,8 @@ class ArchitectureTest {
             ui.text                   | clock.measure diagnosis driver health history machine monitor repair.plan repair.step update words
             ui.toast                  | desktop diagnosis health machine monitor monitor.announce ui.style ui.text ui.tray ui.widget
             ui.tray                   | desktop diagnosis health monitor ui.text
-            ui.widget                 | desktop health machine repair.plan settings ui.layout ui.style ui.text ui.tray
-            ui.window                 | health machine monitor repair repair.guard repair.interrupted repair.plan repair.step ui.text ui.tray ui.widget
+            ui.widget                 | desktop health settings ui.layout ui.style ui.text ui.tray
+            ui.window                 | ui.text ui.widget
             update                    | evidence.text health pc repair.journal update.attempt update.code update.fix update.source update.standing
             update.attempt            | evidence.text health pc.event update.build
             update.build              | evidence.text pc
