@@ -163,10 +163,10 @@ public final class AboutPage implements MainPage {
                 : wording.say("ui.about.checked", wording.shortTime(last));
         all.put(
                 wording.say("ui.about.time-servers"),
-                wording.say("ui.about.time-servers.asked", String.join(", ", now.servers()), when));
+                wording.say("ui.about.time-servers.asked", String.join(", ", now.clock().servers()), when));
         all.put(
                 wording.say("ui.about.web-servers"),
-                wording.say(now.webDates() ? "ui.about.web-servers.sometimes" : "ui.about.web-servers.never"));
+                wording.say(now.clock().webDates() ? "ui.about.web-servers.sometimes" : "ui.about.web-servers.never"));
         all.put(wording.say("ui.about.updates"), wording.say("ui.about.updates.offline"));
         return all;
     }
