@@ -119,7 +119,9 @@ public final class JoinedFailures {
         Hresult code = first.codeOrNull();
         Hresult other = second.codeOrNull();
         boolean differ = code != null && other != null && !code.equals(other);
-        boolean swap = differ
+        boolean swap = code != null
+                && other != null
+                && !code.equals(other)
                 && !other.equals(first.rootCodeOrNull())
                 && !MappedJoin.isMapped(code)
                 && MappedJoin.isMapped(other);
