@@ -57,6 +57,7 @@ final class CaseDiagnosis {
                 .toList();
         List<UpdateFailure> recent =
                 unresolved.stream().filter(failure -> isRecent(failure, newest)).toList();
+        findings.addAll(new BlockerFindings(notes, order, newest, !recent.isEmpty()).findings());
         CopiedFindings copied = new CopiedFindings(notes.registry);
         findings.addAll(
                 copied.findings(evidenceTime, order.assumed(), !recent.isEmpty(), now, notes.successes.extended()));

@@ -20,7 +20,6 @@ import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.standing.RestartFinding;
 import org.patchlight.update.standing.ServiceFindings;
 import org.patchlight.update.standing.ServiceHijacked;
-import org.patchlight.update.standing.blocker.FirewallBlocksUpdates;
 
 /** Creates findings from facts about the PC: disabled or missing services, a pending restart. */
 final class StateFindings {
@@ -53,7 +52,6 @@ final class StateFindings {
         List<SourcedFact> signIn = disabled(ServiceNames.SIGN_IN_ASSISTANT::equalsIgnoreCase);
         ServiceFindings.signInDisabled(lines(DISABLED, signIn), newest).ifPresent(findings::add);
         hijacked(findings);
-        firewall(findings);
         restart(findings);
         return findings;
     }
@@ -99,20 +97,6 @@ final class StateFindings {
                                 fact.fact().subject())))
                 .toList();
         findings.add(ServiceHijacked.finding(services, evidence, newest));
-    }
-
-    private void firewall(List<Finding> findings) {
-        List<Message> evidence = notes.facts.all(Fact.Kind.FIREWALL_BLOCKS, order).stream()
-                .filter(this::isRecent)
-                .map(fact -> line(
-                        fact,
-                        Message.of(
-                                "update.evidence.firewall-rule-copied",
-                                fact.fact().subject())))
-                .toList();
-        if (!evidence.isEmpty()) {
-            findings.add(FirewallBlocksUpdates.finding(evidence.size(), Severity.ATTENTION, evidence, newest));
-        }
     }
 
     private static Predicate<String> isOneOf(List<String> names) {

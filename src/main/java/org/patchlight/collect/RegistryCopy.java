@@ -14,6 +14,7 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.RestartKeys;
 import org.patchlight.pc.policy.FirewallRule;
+import org.patchlight.pc.policy.UpgradeHold;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.pc.service.StartType;
@@ -30,6 +31,9 @@ final class RegistryCopy {
     /** The only shape of a package's name that is copied. */
     private static final Pattern ROLLUP = Pattern.compile(
             "(?i)Package_for_RollupFix~\\p{XDigit}{16}~(?:amd64|arm64|x86)~~\\d{5}\\.\\d{1,5}(?:\\.\\d{1,5}){0,2}");
+
+    /** A version of Windows as its compatibility check writes it, such as {@code GE24H2}. */
+    private static final Pattern VERSION = Pattern.compile("[A-Z]{2}\\d\\dH\\d|\\d\\dH\\d|[A-Z]{2}\\d");
 
     private final Pc pc;
     private final UnaryOperator<String> keeping;
@@ -51,6 +55,10 @@ final class RegistryCopy {
         WatchedKeys.VALUES.forEach(this::values);
         values(FirewallRule.KEY, blockingRules());
         rollups();
+        holds();
+        BlockerComments blockers = new BlockerComments(pc);
+        lines.addAll(blockers.lines());
+        trouble = blockers.troubleOrNull() == null ? trouble : blockers.troubleOrNull();
     }
 
     List<String> lines() {
@@ -82,6 +90,25 @@ final class RegistryCopy {
                 if (WindowsBuild.ofPackage(name).isPresent()
                         && ROLLUP.matcher(name).matches()) {
                     values(RollupPackage.PACKAGES.child(name), List.of(RollupPackage.STATE));
+                }
+            }
+        } catch (PcException refused) {
+            trouble = Refusals.note(refused);
+        }
+    }
+
+    /** Holds of Microsoft on newer versions, by the exact shape of their names. */
+    private void holds() {
+        try {
+            for (String version : pc.registry().children(UpgradeHold.VERSIONS)) {
+                RegistryKey key = UpgradeHold.VERSIONS.child(version);
+                boolean held = VERSION.matcher(version).matches()
+                        && pc.registry()
+                                .text(key, UpgradeHold.VALUE)
+                                .flatMap(ids -> UpgradeHold.of(version, ids))
+                                .isPresent();
+                if (held) {
+                    values(key, List.of(UpgradeHold.VALUE));
                 }
             }
         } catch (PcException refused) {

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.patchlight.pc.policy.UpdateServer;
+import org.patchlight.pc.policy.UpgradeHold;
 import org.patchlight.privacy.PublicHosts;
 
 /** What is copied of the texts of registry values. Each value that has a known shape is copied only in that shape. */
@@ -36,6 +37,7 @@ final class RegistryTexts {
             Map.entry("PauseFeatureUpdatesEndTime", Pattern.compile(DATE)),
             Map.entry("PauseQualityUpdatesStartTime", Pattern.compile(DATE)),
             Map.entry("PauseQualityUpdatesEndTime", Pattern.compile(DATE)),
+            Map.entry(UpgradeHold.VALUE, Pattern.compile("None|\\d{1,8}(?:, ?\\d{1,8}){0,7}|")),
             Map.entry("PausedFeatureDate", Pattern.compile(DATE)),
             Map.entry("PausedQualityDate", Pattern.compile(DATE)),
             Map.entry("PauseUpdatesStartTime", Pattern.compile(DATE)),

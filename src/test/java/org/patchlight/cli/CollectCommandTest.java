@@ -49,6 +49,33 @@ final class CollectCommandTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "hosts-blocked, hosts-file-blocks-updates, attention",
+        "hosts-blocked+update-files-missing, hosts-file-blocks-updates, problem",
+        "firewall-blocks-updates, firewall-blocks-updates, attention",
+        "firewall-blocks-updates+update-files-missing, firewall-blocks-updates, problem",
+        "service-rights-changed, service-rights-changed, attention",
+        "service-rights-changed+update-files-missing, service-rights-changed, problem",
+        "safeguard-hold, safeguard-hold, info",
+        "updates-paused-again, updates-paused, info",
+    })
+    void what_blocks_updates_is_as_urgent_in_the_zip(String scenario, String finding, String severity) {
+        String pc = folder.resolve("pc.json").toString();
+        JsonObject live =
+                run("check", "--json", "--simulate", scenario, "--pc", pc).json();
+        run("collect", zip(), "--json", "--pc", pc);
+        JsonObject read = run("analyze", zip(), "--json").json();
+        for (JsonObject one : List.of(live, read)) {
+            assertThat(one.getAsJsonArray("findings"))
+                    .map(element -> element.getAsJsonObject())
+                    .filteredOn(found -> found.get("id").getAsString().equals(finding))
+                    .singleElement()
+                    .extracting(found -> found.get("severity").getAsString())
+                    .isEqualTo(severity);
+        }
+    }
+
     @Test
     void our_own_notes_are_distinguished_from_the_evidence_of_windows() {
         run("collect", zip(), "--simulate", "update-files-missing");

@@ -2,6 +2,7 @@ package org.patchlight.pc.policy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One line of a hosts file: an address and the names that resolve to it. A number sign starts a comment. */
@@ -24,22 +25,28 @@ public final class HostsLine {
 
     /** Whether the line is active and contains a server of Windows Update. */
     public static boolean blocksUpdates(String line) {
+        return blockedDomain(line).isPresent();
+    }
+
+    /** The domain of Microsoft's update servers whose name is in the line; empty if the line blocks none. */
+    public static Optional<String> blockedDomain(String line) {
         int remark = line.indexOf('#');
         String active = remark < 0 ? line : line.substring(0, remark);
         // Most lines of a long list have no server of interest, so this quick check comes first.
         if (!active.contains(".")) {
-            return false;
+            return Optional.empty();
         }
         String[] words = SPACES.split(active.replace("\uFEFF", "").strip(), -1);
         if (words.length < 2 || !ADDRESS.matcher(words[0]).matches()) {
-            return false;
+            return Optional.empty();
         }
         for (int i = 1; i < words.length; i++) {
-            if (isOfUpdates(words[i])) {
-                return true;
+            Optional<String> domain = domain(words[i]);
+            if (domain.isPresent()) {
+                return domain;
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** The line without runs of spaces, cut to the length that is shown. */
@@ -48,8 +55,11 @@ public final class HostsLine {
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
     }
 
-    private static boolean isOfUpdates(String name) {
+    /** The domain of Microsoft's update servers that a server belongs to; empty if it belongs to none. */
+    public static Optional<String> domain(String name) {
         String host = name.toLowerCase(Locale.ROOT);
-        return DOMAINS.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
+        return DOMAINS.stream()
+                .filter(domain -> host.equals(domain) || host.endsWith("." + domain))
+                .findFirst();
     }
 }

@@ -51,6 +51,11 @@ public final class UpdateFiles {
         return renamed(pc, PROGRAMS);
     }
 
+    /** The usual name of one of the programs, whatever its case; empty if it is none of them. */
+    public static Optional<String> program(String name) {
+        return PROGRAMS.stream().filter(name::equalsIgnoreCase).findFirst();
+    }
+
     private static List<Renamed> renamed(Pc pc, List<String> wanted) throws PcException {
         String folder = pc.facts().windowsFolder() + "\\System32";
         List<Renamed> found = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.patchlight.update.standing;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.patchlight.evidence.text.EvidenceLines;
@@ -85,14 +86,30 @@ public final class HostsFileBlocksUpdates implements StandingCheck {
     }
 
     private static Finding finding(UpdateSituation situation, int count, List<Message> lines) {
+        boolean managed = situation.pc().facts().management().isManaged();
+        List<String> fixes = managed ? List.of() : List.of(FixId.REMOVE_UPDATE_BLOCKER);
+        return finding(count, lines, situation.now(), situation.isInTrouble(), fixes);
+    }
+
+    /**
+     * The finding.
+     *
+     * @param count the number of blocking lines
+     * @param lines the first of them
+     * @param observed the time of the evidence
+     * @param inTrouble whether an update failed or is overdue
+     * @param fixes the fixes that fit; none for a copy, which doesn't show who manages the PC
+     */
+    public static Finding finding(
+            int count, List<Message> lines, Instant observed, boolean inTrouble, List<String> fixes) {
         return new Finding(
                 FindingId.HOSTS_FILE_BLOCKS_UPDATES,
                 Subject.UPDATES,
-                situation.isInTrouble() ? Severity.PROBLEM : Severity.ATTENTION,
+                inTrouble ? Severity.PROBLEM : Severity.ATTENTION,
                 List.of(Integer.toString(count)),
                 lines,
-                situation.now(),
+                observed,
                 null,
-                situation.pc().facts().management().isManaged() ? List.of() : List.of(FixId.REMOVE_UPDATE_BLOCKER));
+                fixes);
     }
 }

@@ -38,6 +38,14 @@ public record Fact(
         SERVICE_HIJACKED,
         /** A rule of Windows Firewall blocks the update services. The subject is its name and what it blocks. */
         FIREWALL_BLOCKS,
+        /** The program of Windows Update in the subject has another name. */
+        PROGRAM_RENAMED,
+        /** The rights of the service in the subject don't let Windows start it. */
+        SERVICE_RIGHTS,
+        /** A line of the hosts file redirects update servers. The subject is its number, a space and their domain. */
+        HOSTS_BLOCK,
+        /** Microsoft holds back a version of Windows. The subject is its name, " = " and the numbers of the holds. */
+        UPGRADE_HELD,
         /** An upgrade stopped in the phase and operation of the extend code in the subject, such as {@code 0x20017}. */
         UPGRADE_PHASE,
         /** Updates were paused. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
-import org.patchlight.pc.policy.FirewallRule;
 import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.pc.service.ServiceProgram;
 import org.patchlight.pc.service.ServiceProgram.Origin;
@@ -34,7 +33,6 @@ final class RegistryFacts {
     private static final String RESULTS = "\\windowsupdate\\auto update\\results\\";
     private static final String PAUSE = "\\windowsupdate\\ux\\settings";
     private static final String PARAMETERS = "\\parameters";
-    private static final String FIREWALL = "\\services\\sharedaccess\\parameters\\firewallpolicy\\firewallrules";
     private static final int DISABLED = 4;
 
     private static final String POLICY = "SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
@@ -70,6 +68,7 @@ final class RegistryFacts {
     private @Nullable EvidenceTime pauseBegan;
     private @Nullable String pauseEnds;
     private final CopiedBuild build = new CopiedBuild();
+    private final CopiedBlockers blockers;
     private final TimeServiceKeys timeService = new TimeServiceKeys();
 
     private record Start(int rank, boolean disabled) {}
@@ -81,6 +80,7 @@ final class RegistryFacts {
      */
     RegistryFacts(Notes notes, boolean whole) {
         this.notes = notes;
+        this.blockers = new CopiedBlockers(notes);
         this.whole = whole;
     }
 
@@ -93,6 +93,7 @@ final class RegistryFacts {
     void key(String path) {
         key = path.toLowerCase(Locale.ROOT);
         build.key(path, key);
+        blockers.key(path, key, rank() < 2);
         copied = COPIED.getOrDefault(key, timeService.settings(key, rank()));
         notes.keyOfClock(key.endsWith(ZONE) || TimeServiceKeys.contains(key));
         if (whole && copied != null) {
@@ -130,14 +131,7 @@ final class RegistryFacts {
     void text(String name, String value) {
         copy(name, new RegistryValue.Text(value));
         build.text(name, value);
-        if (key.endsWith(FIREWALL) && rank() < 2) {
-            FirewallRule.blockingUpdates(value)
-                    .ifPresent(rule -> notes.fact(new Fact(
-                            Fact.Kind.FIREWALL_BLOCKS,
-                            null,
-                            (rule.name().isEmpty() ? name : rule.name()) + " (" + rule.target() + ")",
-                            null)));
-        }
+        blockers.text(name, value);
         if (program != null && !program.isEmpty() && !value.isBlank()) {
             program(program, name, value);
         }
@@ -166,6 +160,7 @@ final class RegistryFacts {
     /** A comment in a copy of Patchlight's own. */
     void comment(String line) {
         build.comment(line);
+        blockers.comment(line);
     }
 
     /** A service that does not exist. */

@@ -1,5 +1,6 @@
 package org.patchlight.update.standing.blocker;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
-import org.patchlight.pc.service.ServiceNames;
+import org.patchlight.pc.service.StartRight;
 import org.patchlight.update.standing.StandingCheck;
 import org.patchlight.update.standing.UpdateSituation;
 
@@ -21,17 +22,13 @@ import org.patchlight.update.standing.UpdateSituation;
  * installation knows the right one.
  */
 public final class ServiceRightsChanged implements StandingCheck {
-    /** Services whose default rights let Windows and administrators start them. Protected services have other ones. */
-    private static final List<String> SERVICES = List.of(
-            ServiceNames.UPDATE_AGENT, ServiceNames.TRANSFER, ServiceNames.CRYPTOGRAPHY, ServiceNames.ORCHESTRATOR);
-
     private static final int LONGEST = 300;
 
     @Override
     public List<Finding> findings(UpdateSituation situation, List<Message> unread) {
         List<String> services = new ArrayList<>();
         List<Message> evidence = new ArrayList<>();
-        for (String service : SERVICES) {
+        for (String service : StartRight.SERVICES) {
             try {
                 if (situation.pc().services().find(service).isEmpty()) {
                     continue;
@@ -52,15 +49,26 @@ public final class ServiceRightsChanged implements StandingCheck {
         }
         return services.isEmpty()
                 ? List.of()
-                : List.of(new Finding(
-                        FindingId.SERVICE_RIGHTS_CHANGED,
-                        Subject.UPDATES,
-                        situation.isInTrouble() ? Severity.PROBLEM : Severity.ATTENTION,
-                        List.of(String.join(", ", services)),
-                        evidence,
-                        situation.now(),
-                        null,
-                        List.of()));
+                : List.of(finding(services, evidence, situation.now(), situation.isInTrouble()));
+    }
+
+    /**
+     * The finding.
+     *
+     * @param services the services that Windows may not start, at least one
+     * @param observed the time of the evidence
+     * @param inTrouble whether an update failed or is overdue
+     */
+    public static Finding finding(List<String> services, List<Message> evidence, Instant observed, boolean inTrouble) {
+        return new Finding(
+                FindingId.SERVICE_RIGHTS_CHANGED,
+                Subject.UPDATES,
+                inTrouble ? Severity.PROBLEM : Severity.ATTENTION,
+                List.of(String.join(", ", services)),
+                evidence,
+                observed,
+                null,
+                List.of());
     }
 
     private static String shown(String list) {

@@ -1,5 +1,6 @@
-package org.patchlight.update.standing.blocker;
+package org.patchlight.pc.service;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,11 @@ import java.util.Set;
  * Whether the access list of a service lets Windows start it ("Security Descriptor String Format", and "Service Security
  * and Access Rights" of the Windows documentation).
  */
-final class StartRight {
+public final class StartRight {
+    /** Services whose default rights let Windows and administrators start them. Protected services have other ones. */
+    public static final List<String> SERVICES = List.of(
+            ServiceNames.UPDATE_AGENT, ServiceNames.TRANSFER, ServiceNames.CRYPTOGRAPHY, ServiceNames.ORCHESTRATOR);
+
     /** SERVICE_START, GENERIC_EXECUTE and GENERIC_ALL. */
     private static final long START = 0x10 | 0x20000000L | 0x10000000L;
 
@@ -29,7 +34,7 @@ final class StartRight {
      * @param list the list as text, such as {@code D:(A;;RP;;;SY)}
      * @return empty if Windows may start the service, or the text is no such list
      */
-    static Optional<String> refusal(String list) {
+    public static Optional<String> refusal(String list) {
         String text = list.strip();
         int start = text.indexOf("D:");
         if (start < 0 || text.contains("NO_ACCESS_CONTROL")) {
