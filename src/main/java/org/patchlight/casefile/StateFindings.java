@@ -12,7 +12,6 @@ import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.health.PendingRestart;
-import org.patchlight.health.Severity;
 import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.update.FailureWords;
 import org.patchlight.update.attempt.TimeOrder;

@@ -163,7 +163,10 @@ public final class AboutPage implements MainPage {
                 : wording.say("ui.about.checked", wording.shortTime(last));
         all.put(
                 wording.say("ui.about.time-servers"),
-                wording.say("ui.about.time-servers.asked", String.join(", ", now.clock().servers()), when));
+                wording.say(
+                        "ui.about.time-servers.asked",
+                        String.join(", ", now.clock().servers()),
+                        when));
         all.put(
                 wording.say("ui.about.web-servers"),
                 wording.say(now.clock().webDates() ? "ui.about.web-servers.sometimes" : "ui.about.web-servers.never"));

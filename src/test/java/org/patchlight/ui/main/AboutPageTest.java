@@ -29,7 +29,7 @@ class AboutPageTest {
     @Test
     void it_says_what_is_contacted_and_when_it_was_last() {
         String before = text(Samples.notCheckedYet());
-        assertThat(before).contains(Settings.DEFAULT.servers()).contains("No check yet.");
+        assertThat(before).contains(Settings.DEFAULT.clock().servers()).contains("No check yet.");
         String after = text(Samples.situation());
         assertThat(after).contains("Last check: ").doesNotContain("No check yet.");
     }
