@@ -37,7 +37,8 @@ import org.slf4j.LoggerFactory;
  * that the user names.
  */
 public final class UpdateDrivers implements Fix {
-    static final String ID = "update-drivers";
+    /** The id of this fix. A value is the id of one device. */
+    public static final String ID = "update-drivers";
 
     private static final FixDeclaration DECLARATION = FixDeclaration.of(
                     ID,

@@ -49,9 +49,11 @@ final class AnalyzeCommandTest {
                         "b.log\",\"kind\":\"reporting-events\",\"records\":1,\"unreadable\":1,\"outcome\":\"failure\"");
         JsonObject failure = json.getAsJsonArray("failures").get(0).getAsJsonObject();
         assertThat(failure.toString())
-                .startsWith("{\"time\":\"2025-01-02T03:04:05Z\",\"code\":\"0x80070643\",\"rootCode\":\"0x800F0828\","
-                        + "\"kind\":\"install\",\"class\":\"os\",\"title\":\"Update (KB5000001)\",\"kb\":\"KB5000001\","
-                        + "\"updateId\":\"A\",\"healed\":false,\"path\":");
+                // the end of the attempt, by the source that wrote it last
+                .startsWith(
+                        "{\"time\":\"2025-01-02T03:04:06.123Z\",\"code\":\"0x80070643\",\"rootCode\":\"0x800F0828\","
+                                + "\"kind\":\"install\",\"class\":\"os\",\"title\":\"Update (KB5000001)\",\"kb\":\"KB5000001\","
+                                + "\"updateId\":\"A\",\"healed\":false,\"path\":");
         assertThat(failure.getAsJsonArray("alsoIn")).hasSize(1);
         assertThat(json.getAsJsonObject("latest").toString())
                 .isEqualTo("{\"outcome\":\"failure\",\"time\":\"2025-01-02T03:04:06.123Z\",\"code\":\"0x80070643\"}");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.driver.DeviceEntry;
 import org.patchlight.driver.DeviceState;
+import org.patchlight.driver.UpdateDrivers;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
 import org.patchlight.monitor.Situation;
@@ -39,7 +40,6 @@ import org.patchlight.ui.widget.StateGlyph;
  */
 public final class DevicesPage implements MainPage {
     private static final double SIGN_LINES = 2.5;
-    private static final String UPDATE = "update-drivers";
 
     private final Wording wording;
     private final Commands commands;
@@ -61,7 +61,7 @@ public final class DevicesPage implements MainPage {
         age = new CheckAge(wording);
         headline.setName("devices-state");
         checked.setName("devices-checked");
-        all = Buttons.of(wording, "ui.devices.update-all", () -> commands.fix(List.of(UPDATE)));
+        all = Buttons.of(wording, "ui.devices.update-all", () -> commands.fix(List.of(UpdateDrivers.ID)));
         all.setIcon(Symbol.UPDATE.icon());
         check = Buttons.of(wording, "ui.devices.check-now", commands::checkNow);
         check.setName("devices-check-now");
@@ -153,7 +153,7 @@ public final class DevicesPage implements MainPage {
     }
 
     private void update(DeviceEntry device) {
-        commands.fix(List.of(UPDATE + "=" + device.id()));
+        commands.fix(List.of(UpdateDrivers.ID + "=" + device.id()));
     }
 
     private void head(IconState state, String sentence) {

@@ -2,6 +2,7 @@ package org.patchlight.ui.fix;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.patchlight.health.FindingId;
 import org.patchlight.repair.guard.Blocker;
 import org.patchlight.repair.guard.Guards;
 import org.patchlight.ui.style.Symbol;
@@ -29,7 +30,7 @@ enum GuardAction {
     static Optional<GuardAction> against(Blocker blocker) {
         return Optional.ofNullable(
                 switch (blocker.id()) {
-                    case "restart-pending" ->
+                    case FindingId.RESTART_PENDING ->
                         blocker.why().key().equals(Guards.RESTART_BY_PERSON) ? UPDATE_AND_RESTART : RESTART;
                     case "on-battery" -> PLUG_IN;
                     case "disk-short" -> FREE_SPACE;

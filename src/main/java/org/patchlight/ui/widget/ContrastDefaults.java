@@ -3,6 +3,7 @@ package org.patchlight.ui.widget;
 import java.awt.Color;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.patchlight.desktop.ContrastColors;
 
@@ -90,7 +91,7 @@ final class ContrastDefaults {
 
     /** FlatLaf prefers a value for the light or dark theme, so both are replaced too. */
     private static void put(Map<String, String> values, List<String> keys, Color color) {
-        String value = String.format("#%06x", color.getRGB() & 0xFFFFFF);
+        String value = String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xFFFFFF);
         for (String key : keys) {
             values.put(key, value);
             values.put("[light]" + key, value);

@@ -22,6 +22,8 @@ public final class ContrastTheme {
     private static final int COLOR_GRAYTEXT = 17;
     private static final int COLOR_BTNTEXT = 18;
     private static final int COLOR_HOTLIGHT = 26;
+    /** Where HIGHCONTRASTW has its flags. */
+    private static final int FLAGS = 4;
     /** The size of HIGHCONTRASTW: two numbers of 4 bytes and a pointer. */
     private static final int SIZE = 8 + Native.POINTER_SIZE;
 
@@ -42,7 +44,7 @@ public final class ContrastTheme {
             state.clear();
             state.setInt(0, SIZE);
             return UserLibrary.INSTANCE.SystemParametersInfo(SPI_GETHIGHCONTRAST, SIZE, state, 0)
-                    && (state.getInt(4) & HCF_HIGHCONTRASTON) != 0;
+                    && (state.getInt(FLAGS) & HCF_HIGHCONTRASTON) != 0;
         }
     }
 
