@@ -130,7 +130,7 @@ class ArchitectureTest {
             ui.plot                   | clock.drift health history machine monitor ui.layout ui.style ui.text ui.widget
             ui.settings               | desktop health machine settings ui.layout ui.style ui.text ui.widget
             ui.style                  |
-            ui.text                   | clock.measure diagnosis driver health history machine monitor repair.plan repair.step update words
+            ui.text                   | clock.measure diagnosis driver health history machine monitor repair.plan repair.step update update.attempt words
             ui.toast                  | desktop diagnosis health machine monitor monitor.announce ui.style ui.text ui.tray ui.widget
             ui.tray                   | desktop diagnosis health monitor ui.text
             ui.widget                 | desktop health settings ui.layout ui.style ui.text ui.tray

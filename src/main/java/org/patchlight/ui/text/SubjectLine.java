@@ -70,6 +70,11 @@ public record SubjectLine(Subject subject, Status status, Message value) {
         if (updates.status() == Status.UNKNOWN) {
             return Message.of("ui.subject.updates.unknown");
         }
+        Optional<String> failed =
+                updates.state().lastFailure().map(failure -> failure.attempt().kbOrNull());
+        if (failed.isPresent() && updates.status() == Status.PROBLEM) {
+            return Message.of("ui.subject.updates.failed", failed.get());
+        }
         return updates.state()
                 .lastSuccess()
                 .map(time -> Message.of("ui.subject.updates.worked", time))

@@ -12,6 +12,10 @@ import org.patchlight.health.FindingId;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
 import org.patchlight.health.Subject;
+import org.patchlight.update.UpdateState;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.attempt.UpdateFailure;
 
 /** What the line of a subject shows beside its text. */
 class SubjectLineTest {
@@ -29,6 +33,32 @@ class SubjectLineTest {
     void devices_without_a_problem_are() {
         assertThat(SubjectLine.devicesStatus(CheckResult.of(Subject.DEVICES, NONE, List.of())))
                 .isEqualTo(Status.HEALTHY);
+    }
+
+    @Test
+    void an_update_that_could_not_be_installed_is_named() {
+        Attempt attempt = new Attempt(
+                null, Attempt.Operation.INSTALL, false, Hresult.FILE_NOT_FOUND, null, null, "KB5031455", null, null);
+        UpdateState state =
+                new UpdateState(Instant.EPOCH, new UpdateFailure(attempt, "ReportingEvents.log"), List.of(), null);
+        assertThat(SubjectLine.updates(CheckResult.of(Subject.UPDATES, state, List.of(failed())))
+                        .arguments())
+                .containsExactly("KB5031455");
+        assertThat(SubjectLine.updates(CheckResult.of(Subject.UPDATES, state, List.of()))
+                        .key())
+                .isEqualTo("ui.subject.updates.worked");
+    }
+
+    private static Finding failed() {
+        return new Finding(
+                FindingId.UPDATE_FAILED,
+                Subject.UPDATES,
+                Severity.PROBLEM,
+                List.of(),
+                List.of(),
+                Instant.EPOCH,
+                null,
+                List.of());
     }
 
     private static Finding devicesUnknown() {
