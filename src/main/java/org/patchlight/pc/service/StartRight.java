@@ -32,7 +32,7 @@ public final class StartRight {
      * What keeps Windows from starting the service: the entry that denies it, or the whole list if no entry allows it.
      *
      * @param list the list as text, such as {@code D:(A;;RP;;;SY)}
-     * @return empty if Windows may start the service, or the text is no such list
+     * @return empty if Windows may start the service, or the text is no such list, or one without entries
      */
     public static Optional<String> refusal(String list) {
         String text = list.strip();
@@ -42,6 +42,10 @@ public final class StartRight {
         }
         int end = text.indexOf("S:", start);
         String entries = end < 0 ? text.substring(start) : text.substring(start, end);
+        if (entries.indexOf('(') < 0) {
+            // Whoever read it had a right that such a list gives to no one. Windows doesn't answer so; emulations do.
+            return Optional.empty();
+        }
         boolean allowed = false;
         for (int open = entries.indexOf('('); open >= 0; open = entries.indexOf('(', open + 1)) {
             int close = entries.indexOf(')', open);

@@ -23,7 +23,6 @@ class ServiceRightsChangedTest {
                 "D:PAI(D;;0x10;;;WD)" + USUAL,
                 "O:SYG:SYD:(D;;GA;;;S-1-1-0)" + USUAL + "S:(AU;FA;RP;;;WD)",
                 "D:(A;;CCLCSWLOCRRC;;;SY)(A;;CCLCSWLOCRRC;;;BA)",
-                "D:",
                 "D:(A;;RP;;;S-1-5-21-1004336348-1177238915-682003330-1001)"
             })
     void rights_that_keep_windows_from_starting_a_service_are_reported(String list) throws PcException {
@@ -41,6 +40,7 @@ class ServiceRightsChangedTest {
     @ValueSource(
             strings = {
                 "D:" + USUAL,
+                "D:", // what Wine answers; no one could read such a list on Windows
                 "D:(D;;WP;;;IU)" + USUAL,
                 "D:(D;;RP;;;S-1-5-21-1004336348-1177238915-682003330-1001)" + USUAL,
                 "D:(D;;WDWO;;;WD)" + USUAL,
