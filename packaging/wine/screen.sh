@@ -90,7 +90,7 @@ away_from_icon() {
 open_menu() {
     to_icon
     xdotool click 3
-    menu=$(await 10 window java.exe 150 150 '^$')
+    menu=$(await 10 window java.exe 150 100 '^$')
 }
 
 # Chooses from the open menu by keyboard. While a menu of Windows is open, nothing has the focus, so the menu gets it.
