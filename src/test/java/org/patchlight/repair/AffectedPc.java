@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.clock.fix.TrustedTime;
 import org.patchlight.diagnosis.FixCatalogue;
@@ -156,7 +157,12 @@ public final class AffectedPc {
                     String.valueOf(pc.registry().read(key, "AllowOSUpgrade").orElse(null)));
         }
         all.put("zone", pc.timeZones().current());
-        all.put("system32", String.join(" ", pc.files().list(WINDOWS + "\\System32")));
+        // what undo renames and keeps has a name of its own, and its folder is compared below
+        all.put(
+                "system32",
+                pc.files().list(WINDOWS + "\\System32").stream()
+                        .filter(name -> !name.startsWith("catroot2."))
+                        .collect(Collectors.joining(" ")));
         for (String rule : pc.registry().valueNames(FirewallRule.KEY)) {
             all.put("rule " + rule, pc.registry().text(FirewallRule.KEY, rule).orElse(""));
         }
