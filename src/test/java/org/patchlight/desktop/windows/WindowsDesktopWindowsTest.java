@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,11 +79,11 @@ class WindowsDesktopWindowsTest {
         Tray tray = desktop.openTray(TrayKind.NATIVE, () -> {}).orElseThrow();
         tray.show(new TrayFace(new DrawnPicture("red", Color.RED), "tooltip", List.of()));
         RawIcon icon = new RawIcon(User32.INSTANCE.FindWindow(null, "Patchlight"));
-        Workers.sleep(Duration.ofMillis(300));
+        await(icon::isThere);
         assertThat(icon.delete()).isTrue();
 
         broadcast(User32.INSTANCE.RegisterWindowMessage("TaskbarCreated"), 0);
-        Workers.sleep(Duration.ofMillis(700));
+        await(icon::isThere);
 
         assertThat(icon.isThere()).isTrue();
     }
@@ -94,6 +95,13 @@ class WindowsDesktopWindowsTest {
         broadcast(0x16, 1);
 
         assertThat(farewell).succeedsWithin(Duration.ofSeconds(3)).isEqualTo("closed");
+    }
+
+    /** A busy machine shows an icon late. */
+    private static void await(BooleanSupplier there) {
+        for (int i = 0; i < 100 && !there.getAsBoolean(); i++) {
+            Workers.sleep(Duration.ofMillis(100));
+        }
     }
 
     private void endOfSession() {
