@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,13 @@ class MappedJoinTest {
             """)
     void other_attempts_stay_apart(String one, String other) throws IOException {
         assertThat(read(List.of(one, other))).hasSize(2);
+    }
+
+    @Test
+    void two_entries_of_one_file_stay_apart() throws IOException {
+        String one = "install failed 2025-01-02T03:04:05Z code=0x8024200B id=A";
+        String other = "install failed 2025-01-02T03:04:05Z code=0x800F0203 id=A";
+        assertThat(read(List.of(one + "\n" + other))).hasSize(2);
     }
 
     private List<UpdateFailure> read(List<String> lines) throws IOException {

@@ -14,7 +14,7 @@ import org.patchlight.update.attempt.TimeOrder;
 
 /**
  * Joins the two codes of one attempt: the event log has the code that Windows shows, the agent's log the code of the
- * installer beneath it. Both are about the same update, within two seconds.
+ * installer beneath it. Both are about the same update, within two seconds. Two entries of one source are two attempts.
  */
 final class MappedJoin {
     private static final Duration WITHIN = Duration.ofSeconds(2);
@@ -53,11 +53,16 @@ final class MappedJoin {
             if (place.equals(Instant.MIN) || place(before, order).isBefore(place.minus(WITHIN))) {
                 return null;
             }
-            if (isOther(before.get(0).attempt(), same.get(0).attempt())) {
+            if (isOther(before.get(0).attempt(), same.get(0).attempt()) && fromOtherSources(before, same)) {
                 return before;
             }
         }
         return null;
+    }
+
+    private static boolean fromOtherSources(List<SourceFailure> some, List<SourceFailure> others) {
+        return some.stream()
+                .allMatch(one -> others.stream().noneMatch(other -> other.source() == one.source()));
     }
 
     private static boolean isOther(Attempt one, Attempt other) {
