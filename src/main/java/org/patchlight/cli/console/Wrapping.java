@@ -3,9 +3,16 @@ package org.patchlight.cli.console;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks lines at blanks, so that they fit a terminal. A word that is too long, such as a path, stays whole. */
+/**
+ * Breaks lines at blanks, and between letters of East Asia, so that they fit a terminal. A word that is too long, such as
+ * a path, stays whole.
+ */
 public final class Wrapping {
     private static final int FIRST_WIDE = 0x1100;
+    /** Marks that don't begin a line, and those that don't end one (JIS X 4051). */
+    private static final String NOT_FIRST = "、。，．・：；？！）」』】〉》〕］｝ー…々ぁぃぅぇぉっゃゅょァィゥェォッャュョ),.:;?!]}%";
+
+    private static final String NOT_LAST = "（「『【〈《〔［｛([{";
 
     private Wrapping() {}
 
@@ -69,22 +76,47 @@ public final class Wrapping {
         int used = line.length();
         boolean empty = true;
         for (String word : whole.strip().split(" ", -1)) {
-            int columns = columns(word);
-            if (!empty && used + 1 + columns > width) {
-                lines.add(line.toString());
-                line = new StringBuilder(" ".repeat(hanging));
-                used = hanging;
-                empty = true;
+            String blank = empty ? "" : " ";
+            for (String piece : pieces(word)) {
+                int columns = columns(piece);
+                if (!empty && used + blank.length() + columns > width) {
+                    lines.add(line.toString());
+                    line = new StringBuilder(" ".repeat(hanging));
+                    used = hanging;
+                    blank = "";
+                }
+                line.append(blank).append(piece);
+                used += blank.length() + columns;
+                blank = "";
+                empty = false;
             }
-            if (!empty) {
-                line.append(' ');
-                used++;
-            }
-            line.append(word);
-            used += columns;
-            empty = false;
         }
         lines.add(line.toString());
+    }
+
+    /** The parts of a word between which a line may break: letters of East Asia stand without blanks. */
+    private static List<String> pieces(String word) {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        int at = 0;
+        while (at < word.length()) {
+            int letter = word.codePointAt(at);
+            int next = at + Character.charCount(letter);
+            if (next < word.length() && mayBreak(letter, word.codePointAt(next))) {
+                pieces.add(word.substring(from, next));
+                from = next;
+            }
+            at = next;
+        }
+        pieces.add(word.substring(from));
+        return pieces;
+    }
+
+    private static boolean mayBreak(int letter, int next) {
+        return (columns(letter) == 2 || columns(next) == 2)
+                && NOT_FIRST.indexOf(next) < 0
+                && NOT_LAST.indexOf(letter) < 0
+                && columns(next) > 0;
     }
 
     private static int leadingBlanks(String line) {

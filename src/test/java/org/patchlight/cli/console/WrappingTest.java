@@ -42,4 +42,15 @@ class WrappingTest {
     void columns_are_counted_as_a_terminal_shows_them(String text, int columns) {
         assertThat(Wrapping.columns(text)).isEqualTo(columns);
     }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            時計が二分遅れています。修正しますか,             10, 時計が二分|遅れていま|す。修正し|ますか
+            更新（重要）を入れます,                          8,  更新（重|要）を入|れます
+            サービスwuauservを開始します,                     16, サービスwuauserv|を開始します
+            更新 C:\\Windows\\Logs を読みます,                 14, 更新|C:\\Windows\\Logs|を読みます
+            """)
+    void letters_of_east_asia_break_without_blanks_but_not_before_a_closing_mark(String text, int width, String lines) {
+        assertThat(Wrapping.lines(text, width, 0)).containsExactly(lines.split("\\|"));
+    }
 }
