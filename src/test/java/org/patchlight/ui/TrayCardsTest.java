@@ -9,13 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.assertj.swing.core.matcher.DialogMatcher;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,8 +44,7 @@ class TrayCardsTest {
         Rectangle place = card.target().getBounds();
         assertThat(place.intersects(ICON)).isFalse();
         assertThat(place.y + place.height).isLessThan(ICON.y);
-        card.button("ok").click();
-        until("closed", () -> open().isEmpty());
+        Screen.click(card.button("ok"), "closed", () -> open().isEmpty());
         cards.welcome();
         cards(home).welcome();
         assertThat(open()).isEmpty();
@@ -59,9 +55,8 @@ class TrayCardsTest {
         cards.welcome();
         DialogFixture card = card("card-welcome");
         assertThat(card.target().isAutoRequestFocus()).isFalse();
-        card.button("settings").click();
-        until("opened", () -> settings.get() == 1);
-        until("closed", () -> open().isEmpty());
+        Screen.click(card.button("settings"), "opened", () -> settings.get() == 1);
+        Screen.until("closed", () -> open().isEmpty());
     }
 
     @Test
@@ -95,17 +90,5 @@ class TrayCardsTest {
                 .filter(Window::isShowing)
                 .map(Window::getName)
                 .toList());
-    }
-
-    /** A click of the robot arrives late on a busy machine. */
-    private static void until(String what, BooleanSupplier holds) {
-        Pause.pause(
-                new Condition(what) {
-                    @Override
-                    public boolean test() {
-                        return holds.getAsBoolean();
-                    }
-                },
-                5000);
     }
 }

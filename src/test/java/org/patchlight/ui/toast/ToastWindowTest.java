@@ -110,7 +110,7 @@ class ToastWindowTest {
         ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme(), () -> Optional.of(icon));
         DialogFixture toast = show(toasts, notices.problem(Samples.clockBehind(), 0));
         assertThat(toast.target().getBounds().intersects(icon)).isFalse();
-        assertThat(area.contains(toast.target().getBounds())).isTrue();
+        Screen.until("within", () -> area.contains(toast.target().getBounds()));
     }
 
     @Test
@@ -169,7 +169,7 @@ class ToastWindowTest {
         ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme(), Optional::empty);
         DialogFixture toast = show(toasts, notices.problem(Samples.updateFailed(), 0));
         Rectangle area = Frames.workArea(toast.target().getGraphicsConfiguration());
-        assertThat(area.contains(toast.target().getBounds())).isTrue();
+        Screen.until("within", () -> area.contains(toast.target().getBounds()));
         assertThat(toast.target().getAccessibleContext().getAccessibleName()).contains("0x80070002");
     }
 
