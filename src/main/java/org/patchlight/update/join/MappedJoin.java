@@ -61,8 +61,7 @@ final class MappedJoin {
     }
 
     private static boolean fromOtherSources(List<SourceFailure> some, List<SourceFailure> others) {
-        return some.stream()
-                .allMatch(one -> others.stream().noneMatch(other -> other.source() == one.source()));
+        return some.stream().allMatch(one -> others.stream().noneMatch(other -> other.source() == one.source()));
     }
 
     private static boolean isOther(Attempt one, Attempt other) {
