@@ -114,10 +114,10 @@ final class TrayProgram {
             return code;
         } catch (CommandFailure failure) {
             LOG.warn("the tray cannot start", failure);
-            failures.show(failure, words());
+            failures.show(failure, TrayLanguage.words(options, Optional::empty));
             throw failure;
         } catch (RuntimeException | Error bug) {
-            failures.show(bug, words());
+            failures.show(bug, TrayLanguage.words(options, Optional::empty));
             throw bug;
         }
     }
@@ -145,11 +145,11 @@ final class TrayProgram {
     }
 
     private int withDesktop(Desktop desktop, TrayKind kind, ShowRequests requests) throws CommandFailure {
-        Words words = words();
         try (Session session = opener.open(() -> Optional.of(desktop.elevation()));
                 Monitor monitor = monitor(session);
                 EventWatch events = events(session, monitor);
                 Notifications notifications = new Notifications(options.toast(), desktop)) {
+            Words words = TrayLanguage.words(options, () -> Optional.of(session.settings()));
             ProgramFacts facts = ProgramFacts.ofBuild(
                             session.pc().facts().windows(), session.pc().facts().simulated())
                     .in(home);
@@ -230,12 +230,6 @@ final class TrayProgram {
             startAgain.set(true);
             quit.countDown();
         });
-    }
-
-    private Words words() {
-        return Words.of(
-                options.language() == null ? Locale.ENGLISH : Locale.forLanguageTag(options.language()),
-                LocalZone::current);
     }
 
     /** Once after each check, and once for checks that follow each other within seconds. */

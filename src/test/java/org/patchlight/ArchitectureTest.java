@@ -128,7 +128,7 @@ class ArchitectureTest {
             ui.layout                 | ui.style
             ui.main                   | diagnosis health machine monitor settings ui.layout ui.style ui.text ui.tray ui.widget ui.window
             ui.plot                   | clock.drift health history machine monitor ui.layout ui.style ui.text ui.widget
-            ui.settings               | desktop health machine settings ui.layout ui.style ui.text ui.widget
+            ui.settings               | desktop health machine settings ui.layout ui.style ui.text ui.widget words
             ui.style                  |
             ui.text                   | clock.measure diagnosis driver health history machine monitor repair.plan repair.step update update.attempt words
             ui.toast                  | desktop diagnosis health machine monitor monitor.announce ui.style ui.text ui.tray ui.widget

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.cli.advice.Language;
 import org.patchlight.cli.advice.Suggestions;
 import org.patchlight.health.Message;
+import org.patchlight.words.Languages;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -59,7 +59,7 @@ public final class CommonOptions {
         if (quiet && verbose) {
             return Optional.of(Message.of("cli.quiet-or-verbose"));
         }
-        if (language != null && Language.of(language).isEmpty()) {
+        if (language != null && Languages.parse(language).isEmpty()) {
             return Optional.of(Message.of("cli.language.unknown", language));
         }
         if (COLOURS.contains(color)) {
@@ -70,19 +70,19 @@ public final class CommonOptions {
         return Optional.of(Message.of("cli.option.kind", wrong, "--color", String.join(", ", COLOURS)));
     }
 
-    /** The language of texts: the one that was asked for, if there are texts in it, else English. */
+    /** The language of texts: the one that was asked for, if there are texts in it, else English. JSON is English. */
     Locale locale() {
-        return Optional.ofNullable(language)
-                .flatMap(Language::of)
-                .filter(Language::isThere)
+        return Optional.ofNullable(json ? null : language)
+                .flatMap(Languages::parse)
+                .filter(Languages::isSpoken)
                 .orElse(Locale.ENGLISH);
     }
 
     /** Says that there are no texts in the language that was asked for. */
     Optional<Message> missingLanguage() {
         return Optional.ofNullable(language)
-                .flatMap(Language::of)
-                .filter(locale -> !Language.isThere(locale))
+                .flatMap(Languages::parse)
+                .filter(locale -> !Languages.isSpoken(locale))
                 .map(locale -> Message.of("cli.language.missing", locale.getDisplayLanguage(Locale.ENGLISH)));
     }
 

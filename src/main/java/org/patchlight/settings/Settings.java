@@ -16,7 +16,7 @@ public record Settings(General general, Notifications notifications, Updates upd
      * most 35 days apart. The servers are public services of four operators, and none of them is a pool.
      */
     public static final Settings DEFAULT = new Settings(
-            new General(false, Theme.SYSTEM, LeftClick.FLYOUT),
+            new General(false, General.SYSTEM_LANGUAGE, Theme.SYSTEM, LeftClick.FLYOUT),
             new Notifications(Notices.ALL, null),
             new Updates(Duration.ofMinutes(60), 30, 35),
             new Clock(
@@ -30,10 +30,14 @@ public record Settings(General general, Notifications notifications, Updates upd
      * The program itself.
      *
      * @param startWithWindows whether Patchlight starts when the user signs in
+     * @param language the language of windows, a tag (BCP 47), or {@link #SYSTEM_LANGUAGE}
      * @param theme the theme of the windows
      * @param leftClick what a click on the tray icon opens
      */
-    public record General(boolean startWithWindows, Theme theme, LeftClick leftClick) {}
+    public record General(boolean startWithWindows, String language, Theme theme, LeftClick leftClick) {
+        /** The value of a language that follows the desktop. */
+        public static final String SYSTEM_LANGUAGE = "system";
+    }
 
     /**
      * When notifications are shown.

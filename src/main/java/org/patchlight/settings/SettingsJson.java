@@ -31,6 +31,7 @@ final class SettingsJson {
         json.addProperty("keepOldFoldersDays", settings.fixes().keepOldFoldersDays());
         json.addProperty("restorePointFirst", settings.fixes().restorePointFirst());
         json.addProperty("notices", settings.notifications().notices().id());
+        json.addProperty("language", settings.general().language());
         json.addProperty("theme", settings.general().theme().id());
         json.addProperty("leftClick", settings.general().leftClick().id());
         json.addProperty(
@@ -56,6 +57,7 @@ final class SettingsJson {
         Settings.General preset = Settings.DEFAULT.general();
         return new Settings.General(
                 reader.value("startWithWindows", preset.startWithWindows(), JsonElement::getAsBoolean),
+                reader.valid("language", preset.language(), JsonElement::getAsString, SettingsRules::language),
                 reader.value("theme", preset.theme(), e -> Settings.Theme.valueOf(constant(e))),
                 reader.value("leftClick", preset.leftClick(), e -> Settings.LeftClick.valueOf(constant(e))));
     }

@@ -2,7 +2,9 @@ package org.patchlight.settings;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.patchlight.health.Message;
@@ -45,6 +47,24 @@ public final class SettingsRules {
         }
         boolean fits = problem.compareTo(attention) > 0 && problem.compareTo(LARGEST_PROBLEM) <= 0;
         return unless(fits, "settings.problem.range");
+    }
+
+    /** A language: a well-formed tag (BCP 47), or the word for that of the desktop. */
+    public static Optional<Message> language(String language) {
+        boolean fits = language.equals(Settings.General.SYSTEM_LANGUAGE) || isTag(language);
+        return unless(fits, "settings.language.form");
+    }
+
+    private static boolean isTag(String language) {
+        try {
+            return !new Locale.Builder()
+                    .setLanguageTag(language)
+                    .build()
+                    .getLanguage()
+                    .isEmpty();
+        } catch (IllformedLocaleException malformed) {
+            return false;
+        }
     }
 
     /** How many days a failed update is remembered: 1 to 365. */
@@ -90,6 +110,7 @@ public final class SettingsRules {
         servers(settings.clock().servers()).ifPresent(reasons::add);
         recentDays(settings.updates().recentDays()).ifPresent(reasons::add);
         overdueDays(settings.updates().overdueDays()).ifPresent(reasons::add);
+        language(settings.general().language()).ifPresent(reasons::add);
         keepOldFoldersDays(settings.fixes().keepOldFoldersDays()).ifPresent(reasons::add);
         return reasons;
     }

@@ -1,61 +1,36 @@
 package org.patchlight.ui;
 
 import java.awt.Rectangle;
-import java.awt.Window;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.Appearance;
 import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Notifier;
 import org.patchlight.desktop.TrayFace;
-import org.patchlight.health.Finding;
 import org.patchlight.machine.LocalZone;
 import org.patchlight.machine.MachineTime;
-import org.patchlight.machine.Workers;
 import org.patchlight.monitor.MonitorControl;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.monitor.announce.RunFollower;
-import org.patchlight.repair.interrupted.AfterRestart;
-import org.patchlight.repair.interrupted.FinishRepair;
-import org.patchlight.repair.interrupted.Unfinished;
 import org.patchlight.settings.SettingsStore;
-import org.patchlight.ui.devices.DevicesPage;
 import org.patchlight.ui.fault.FaultNotice;
-import org.patchlight.ui.fix.FixWindow;
-import org.patchlight.ui.fix.UnfinishedWindow;
-import org.patchlight.ui.fix.WantedFixes;
-import org.patchlight.ui.flyout.Flyout;
-import org.patchlight.ui.history.HistoryPage;
-import org.patchlight.ui.main.AboutPage;
-import org.patchlight.ui.main.MainWindow;
-import org.patchlight.ui.main.StatusPage;
-import org.patchlight.ui.main.WindowMemory;
-import org.patchlight.ui.settings.SettingsDialog;
 import org.patchlight.ui.settings.SettingsTools;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.toast.Announcer;
 import org.patchlight.ui.toast.NoticeActions;
 import org.patchlight.ui.toast.RunNotices;
 import org.patchlight.ui.tray.Commands;
+import org.patchlight.ui.tray.PauseLength;
 import org.patchlight.ui.tray.TrayFaces;
 import org.patchlight.ui.widget.EventThread;
 import org.patchlight.ui.widget.WindowTheme;
 import org.patchlight.ui.window.MessageWindow;
 import org.patchlight.ui.window.ProgramFacts;
-import org.patchlight.ui.window.WindowHolder;
 import org.patchlight.words.Words;
 
 /**
@@ -63,30 +38,19 @@ import org.patchlight.words.Words;
  * called from any thread. Windows, and the theme they need, are loaded when the first one is opened.
  */
 public final class UserInterface implements Commands {
-    private static final Duration AN_HOUR = Duration.ofHours(1);
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
-
     private final MonitorControl monitor;
     private final Desktop desktop;
     private final Wording wording;
-    private final WindowTheme check;
+    private final WindowTheme theme;
     private final Runnable quit;
     private final TrayFaces faces;
     private final Announcer announcer;
     private final SettingsStore store;
-    private final WindowHolder<MainWindow> status;
-    private final WindowHolder<FixWindow> fix;
-    private final WindowHolder<SettingsDialog> settings;
-    private final WindowHolder<UnfinishedWindow> unfinished;
+    private final AppWindows windows;
+    private final IconWindows beside;
     private volatile String tray = "";
-    /** Keeps wanted fixes until after a restart; nothing before {@link #continueAfterRestart}. */
-    private volatile Consumer<List<String>> keep = fixes -> {};
-
-    private volatile Supplier<Optional<Rectangle>> icon = Optional::empty;
-    /** Used on the event thread only; null before {@link #prepare}. */
-    private @Nullable Flyout flyout;
-    /** Null without a tray icon. */
-    private volatile @Nullable TrayCards cards;
+    /** The language of the windows that exist. Used on the event thread only. */
+    private Locale spoken;
 
     /**
      * @param monitor the monitor
@@ -110,16 +74,17 @@ public final class UserInterface implements Commands {
         this.quit = quit;
         this.store = store;
         wording = new Wording(words);
-        String pc = program.simulated() ? wording.say("ui.pc.simulated", program.pc()) : program.pc();
-        check = new WindowTheme(() -> store.current().general().theme(), desktop.appearance(), words.locale());
+        spoken = words.locale();
+        theme = new WindowTheme(() -> store.current().general().theme(), desktop.appearance(), words::locale);
         faces = new TrayFaces(wording, this);
-        announcer = new Announcer(wording, check, noticeActions(), () -> icon.get());
-        unfinished = new WindowHolder<>(() -> new UnfinishedWindow(
-                wording, monitor, unfinished(monitor.situation()).orElseThrow(), () -> showPlan(List.of())));
-        status = new WindowHolder<>(() -> mainWindow(program, pc));
-        fix = new WindowHolder<>(() -> new FixWindow(wording, monitor, pc, fixes -> keep.accept(fixes)));
-        settings = new WindowHolder<>(() -> new SettingsDialog(wording, store, desktop.autostart(), tools));
-        store.addListener(changed -> check.changed());
+        beside = new IconWindows(wording, theme, this, monitor::situation);
+        windows = new AppWindows(
+                monitor, wording, store, desktop, this, program, tools, () -> tray, this::mainWindowClosed);
+        announcer = new Announcer(wording, theme, noticeActions(), beside::place);
+        store.addListener(changed -> {
+            theme.changed();
+            EventThread.run(this::speak);
+        });
         monitor.addListener(situation -> EventThread.run(() -> showEverywhere(situation)));
         monitor.addListener(announcer::checked);
     }
@@ -130,9 +95,7 @@ public final class UserInterface implements Commands {
      * @param home the home folder of the program
      */
     public void continueAfterRestart(Path home) {
-        WantedFixes wanted = new WantedFixes(home, MachineTime::now);
-        monitor.addListener(new ContinueAfterRestart(wanted, this::showPlan));
-        keep = fixes -> Workers.thread("wanted-fixes", () -> wanted.keep(fixes)).start();
+        windows.continueAfterRestart(home, fixes -> onEventThread(() -> windows.plan(fixes)));
     }
 
     /**
@@ -141,8 +104,8 @@ public final class UserInterface implements Commands {
      * @param icon where the tray icon is; empty if the desktop doesn't say
      */
     public void prepare(Supplier<Optional<Rectangle>> icon) {
-        this.icon = icon;
-        onEventThread(this::flyout);
+        beside.iconAt(icon);
+        onEventThread(beside::flyout);
     }
 
     /**
@@ -152,69 +115,42 @@ public final class UserInterface implements Commands {
      * @param worker runs what uses files
      */
     public void explainIcon(ShownOnce once, Executor worker) {
-        cards = new TrayCards(wording, check, once, worker, () -> icon.get(), this::settings);
+        beside.explain(once, worker);
     }
 
     /** Shows a new person where the icon is, once. Does nothing before {@link #explainIcon}. */
     public void welcome() {
-        TrayCards explained = cards;
-        if (explained != null) {
-            explained.welcome();
-        }
+        beside.welcome();
     }
 
     /** Only while the icon can be seen does closing the window leave something to see. */
     private void mainWindowClosed() {
-        TrayCards explained = cards;
-        if (explained != null && !tray.isEmpty()) {
-            explained.windowClosed();
+        if (!tray.isEmpty()) {
+            beside.mainWindowClosed();
         }
     }
 
     /** What a click on the tray icon does: opens the flyout or the main window, as the person chose. */
     public void clicked() {
         switch (store.current().general().leftClick()) {
-            case FLYOUT -> onEventThread(() -> flyout().toggle());
+            case FLYOUT -> onEventThread(() -> beside.flyout().toggle());
             case WINDOW -> open();
         }
     }
 
-    private MainWindow mainWindow(ProgramFacts program, String pc) {
-        MainWindow made = new MainWindow(
-                wording,
-                this,
-                List.of(
-                        new StatusPage(wording, this, pc),
-                        new HistoryPage(wording, monitor, MachineTime::now),
-                        new DevicesPage(wording, this),
-                        new AboutPage(wording, program, () -> tray, store::current)),
-                program.home().map(WindowMemory::in).orElseGet(WindowMemory::none));
-        made.show(monitor.situation());
-        made.addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowClosing(WindowEvent closing) {
-                mainWindowClosed();
-            }
-        });
-        return made;
-    }
-
-    private Flyout flyout() {
-        Flyout made = flyout;
-        if (made == null) {
-            made = new Flyout(wording, this, () -> icon.get());
-            made.show(monitor.situation());
-            flyout = made;
-        }
-        return made;
-    }
-
     private void showEverywhere(Situation situation) {
-        Flyout made = flyout;
-        if (made != null) {
-            made.show(situation);
+        beside.show(situation);
+        windows.show(situation);
+    }
+
+    /** Changes the language of all windows if the person chose another. */
+    private void speak() {
+        if (!wording.locale().equals(spoken)) {
+            spoken = wording.locale();
+            theme.speak();
+            beside.speakAgain();
+            windows.speakAgain();
         }
-        status.open().ifPresent(window -> window.show(situation));
     }
 
     /** The tray icon and menu for a situation. */
@@ -230,8 +166,7 @@ public final class UserInterface implements Commands {
 
     /** The notifications about runs that the window of fixes doesn't show. */
     public RunFollower runNotices() {
-        return new RunNotices(
-                announcer, () -> fix.open().filter(Window::isShowing).isPresent(), desktop::mayDisturb);
+        return new RunNotices(announcer, windows::isFixShown, desktop::mayDisturb);
     }
 
     /** Shows a message in a window of its own, until a person closes it. */
@@ -246,7 +181,7 @@ public final class UserInterface implements Commands {
      * @param restart ends the program and starts it again; empty where that isn't possible
      */
     public FaultNotice faultNotice(String version, Optional<Runnable> restart) {
-        return new FaultNotice(wording, check, version, restart);
+        return new FaultNotice(wording, theme, version, restart);
     }
 
     /** Sets the kind of the tray icon, for the about window; empty if it can't be seen. */
@@ -260,41 +195,21 @@ public final class UserInterface implements Commands {
     }
 
     private void open(String page) {
-        onEventThread(() -> {
-            status.show().open(page);
-        });
+        onEventThread(() -> windows.open(page));
     }
 
     /** Shows what the fixes will do and asks for consent. A separate window asks about an interrupted repair. */
     @Override
     public void fix(List<String> fixes) {
-        boolean finishing = fixes.equals(List.of(FinishRepair.ID));
-        if (finishing && unfinished(monitor.situation()).isPresent()) {
-            onEventThread(unfinished::show);
-        } else {
-            showPlan(fixes);
-        }
-    }
-
-    private void showPlan(List<String> fixes) {
         List<String> asked = List.copyOf(fixes);
-        onEventThread(() -> fix.show().ask(asked));
-    }
-
-    /** An interrupted repair comes first, because it may cause the rest; then one that continues after a restart. */
-    private void showNews() {
-        Situation now = monitor.situation();
-        fix(unfinished(now)
-                .or(() -> finding(now, AfterRestart.FINDING))
-                .map(Finding::fixes)
-                .orElse(List.of()));
+        onEventThread(() -> windows.fix(asked));
     }
 
     private NoticeActions noticeActions() {
         return new NoticeActions() {
             @Override
             public void fix() {
-                showNews();
+                onEventThread(windows::fixNews);
             }
 
             @Override
@@ -309,14 +224,6 @@ public final class UserInterface implements Commands {
         };
     }
 
-    private static Optional<Finding> unfinished(Situation situation) {
-        return finding(situation, Unfinished.FINDING);
-    }
-
-    private static Optional<Finding> finding(Situation situation, String id) {
-        return situation.checkUp().flatMap(check -> check.report().finding(id));
-    }
-
     @Override
     public void history() {
         open("history");
@@ -324,7 +231,7 @@ public final class UserInterface implements Commands {
 
     @Override
     public void settings() {
-        onEventThread(settings::show);
+        onEventThread(windows::openSettings);
     }
 
     @Override
@@ -335,22 +242,14 @@ public final class UserInterface implements Commands {
     /** Closes every window. */
     public void close() {
         EventThread.run(() -> {
-            List.of(status, fix, settings, unfinished).forEach(WindowHolder::close);
-            TrayCards explained = cards;
-            if (explained != null) {
-                explained.close();
-            }
-            Flyout made = flyout;
-            if (made != null) {
-                made.dispose();
-                flyout = null;
-            }
+            windows.close();
+            beside.close();
         });
     }
 
     private void onEventThread(Runnable shows) {
         EventThread.run(() -> {
-            check.ensure();
+            theme.ensure();
             shows.run();
         });
     }
@@ -362,19 +261,12 @@ public final class UserInterface implements Commands {
 
     @Override
     public void pauseForAnHour() {
-        monitor.pause(AN_HOUR);
+        monitor.pause(PauseLength.AN_HOUR);
     }
 
     @Override
     public void pauseUntilTomorrow() {
-        monitor.pause(untilTomorrow(MachineTime.now(), LocalZone.current()));
-    }
-
-    /** From now until the next day's morning. */
-    static Duration untilTomorrow(Instant now, ZoneId zone) {
-        ZonedDateTime here = now.atZone(zone);
-        return Duration.between(
-                here, here.toLocalDate().plusDays(1).atTime(MORNING).atZone(zone));
+        monitor.pause(PauseLength.untilTomorrow(MachineTime.now(), LocalZone.current()));
     }
 
     @Override

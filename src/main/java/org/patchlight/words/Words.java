@@ -8,41 +8,23 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.ResourceBundle;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 import org.patchlight.health.OutsideText;
 
 /**
  * Puts messages into the language of a locale.
  *
- * <p>All bundles of this package share one space of keys. Texts are {@link MessageFormat} patterns: an apostrophe is
+ * <p>All files of texts share one space of keys. Texts are {@link MessageFormat} patterns: an apostrophe is
  * written twice, an argument as {@code {0}}. Instants become local date and time. Durations become hours, minutes and
  * seconds. Messages within messages are formatted first. Strings may be from outside, so each stays on its line.
  */
 public final class Words {
-    private static final List<String> BUNDLES = List.of(
-            "clock",
-            "update",
-            "driver",
-            "evidence",
-            "diagnosis",
-            "collect",
-            "repair",
-            "refusals",
-            "helper",
-            "desktop",
-            "settings",
-            "selftest",
-            "ui",
-            "cli");
-
     private static final double DAYS_OF_A_YEAR = 365.2425;
 
     /** From here on, rounding to whole milliseconds would show 1,000 of them. */
@@ -51,34 +33,18 @@ public final class Words {
     /** From here on, rounding to tenths of a second would show 60 seconds. */
     private static final Duration SHOWN_AS_A_MINUTE = Duration.ofMillis(59_950);
 
-    private final Locale locale;
+    private final Supplier<Texts> texts;
     private final Supplier<ZoneId> zone;
     private final boolean exact;
-    private final Map<String, String> texts;
 
-    private Words(Locale locale, Supplier<ZoneId> zone, boolean exact, Map<String, String> texts) {
-        this.locale = locale;
+    private Words(Supplier<Texts> texts, Supplier<ZoneId> zone, boolean exact) {
+        this.texts = texts;
         this.zone = zone;
         this.exact = exact;
-        this.texts = texts;
-    }
-
-    private static Map<String, String> texts(Locale locale) {
-        Map<String, String> texts = new HashMap<>();
-        for (String name : BUNDLES) {
-            ResourceBundle bundle = ResourceBundle.getBundle(
-                    "org.patchlight.words." + name,
-                    locale,
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            for (String key : bundle.keySet()) {
-                texts.put(key, bundle.getString(key));
-            }
-        }
-        return texts;
     }
 
     /**
-     * The texts of a locale, in English where a translation is missing.
+     * The texts of a locale, in English where Patchlight doesn't speak its language.
      *
      * @param zone the zone for times
      */
@@ -92,12 +58,35 @@ public final class Words {
      * @param zone gives the current zone, and is asked for each time that is written
      */
     public static Words of(Locale locale, Supplier<ZoneId> zone) {
-        return new Words(locale, zone, false, texts(locale));
+        Texts texts = Texts.of(locale);
+        return new Words(() -> texts, zone, false);
+    }
+
+    /**
+     * The texts for a program that runs on while its language and the time zone change.
+     *
+     * @param locale gives the current locale, and is asked for each text
+     * @param zone gives the current zone, and is asked for each time that is written
+     */
+    public static Words live(Supplier<Locale> locale, Supplier<ZoneId> zone) {
+        AtomicReference<@Nullable Texts> last = new AtomicReference<>();
+        return new Words(
+                () -> {
+                    Locale now = locale.get();
+                    Texts known = last.get();
+                    if (known == null || !known.locale().equals(now)) {
+                        known = Texts.of(now);
+                        last.set(known);
+                    }
+                    return known;
+                },
+                zone,
+                false);
     }
 
     /** The locale of the texts. */
     public Locale locale() {
-        return locale;
+        return texts.get().locale();
     }
 
     /** The current zone for times. */
@@ -108,7 +97,7 @@ public final class Words {
     /**
      * The text of a message.
      *
-     * @throws MissingResourceException if no bundle has it
+     * @throws MissingResourceException if there is none
      */
     public String say(Message message) {
         return say(message.key(), message.arguments().toArray());
@@ -117,10 +106,11 @@ public final class Words {
     /**
      * The text for a key with arguments.
      *
-     * @throws MissingResourceException if no bundle has it
+     * @throws MissingResourceException if there is none
      */
     public String say(String key, Object... arguments) {
-        String pattern = texts.get(key);
+        Texts now = texts.get();
+        String pattern = now.patterns().get(key);
         if (pattern == null) {
             throw new MissingResourceException("no text for " + key, Words.class.getName(), key);
         }
@@ -128,22 +118,22 @@ public final class Words {
         for (int i = 0; i < arguments.length; i++) {
             formatted[i] = argument(arguments[i]);
         }
-        return new MessageFormat(pattern, locale).format(formatted);
+        return new MessageFormat(pattern, now.locale()).format(formatted);
     }
 
-    /** Whether a bundle has a text with this key. */
+    /** Whether there is a text with this key. */
     public boolean knows(String key) {
-        return texts.containsKey(key);
+        return texts.get().patterns().containsKey(key);
     }
 
-    /** The text of a key; empty if no bundle has it. */
+    /** The text of a key; empty if there is none. */
     public Optional<String> sayIfKnown(String key, Object... arguments) {
-        return texts.containsKey(key) ? Optional.of(say(key, arguments)) : Optional.empty();
+        return texts.get().patterns().containsKey(key) ? Optional.of(say(key, arguments)) : Optional.empty();
     }
 
     /** The same texts with exact times, for documents and for evidence of other PCs: ISO 8601 in UTC. */
     public Words exact() {
-        return new Words(locale, zone, true, texts);
+        return new Words(texts, zone, true);
     }
 
     /** A date and time in the zone, without seconds; an exact one in UTC, to the millisecond. */
@@ -152,7 +142,7 @@ public final class Words {
             return instant.truncatedTo(ChronoUnit.MILLIS).toString();
         }
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
+                .withLocale(locale())
                 .withZone(zone.get())
                 .format(instant);
     }
@@ -183,7 +173,7 @@ public final class Words {
     }
 
     private String number(double value, int decimals) {
-        NumberFormat number = NumberFormat.getNumberInstance(locale);
+        NumberFormat number = NumberFormat.getNumberInstance(locale());
         number.setMaximumFractionDigits(decimals);
         return number.format(value);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FileSettingsStoreTest {
     private static final Settings CHOSEN = new Settings(
-            new Settings.General(true, Settings.Theme.DARK, Settings.LeftClick.WINDOW),
+            new Settings.General(true, "pt-BR", Settings.Theme.DARK, Settings.LeftClick.WINDOW),
             new Settings.Notifications(
                     Settings.Notices.PROBLEMS, new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30))),
             new Settings.Updates(Duration.ofMinutes(30), 14, 21),
@@ -130,8 +130,8 @@ class FileSettingsStoreTest {
                 .isEqualTo("{\"startWithWindows\":true,\"updateIntervalSeconds\":1800,\"attentionSeconds\":2.5,"
                         + "\"problemSeconds\":90.0,\"servers\":[\"a.example\",\"b.example:1123\"],"
                         + "\"webDates\":false,\"recentDays\":14,\"overdueDays\":21,\"keepOldFoldersDays\":45,"
-                        + "\"restorePointFirst\":false,\"notices\":\"problems\",\"theme\":\"dark\","
-                        + "\"leftClick\":\"window\",\"quietHours\":\"22:00-06:30\"}");
+                        + "\"restorePointFirst\":false,\"notices\":\"problems\",\"language\":\"pt-BR\","
+                        + "\"theme\":\"dark\",\"leftClick\":\"window\",\"quietHours\":\"22:00-06:30\"}");
     }
 
     @ParameterizedTest

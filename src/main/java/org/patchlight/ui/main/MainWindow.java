@@ -32,6 +32,7 @@ public final class MainWindow extends JFrame implements SituationView {
     private final JPanel front = new JPanel(cards);
     private final Sidebar sidebar;
     private final WindowMemory memory;
+    private MainPage chosen;
     /** The bounds while the window didn't fill the screen. */
     private Rectangle normal;
 
@@ -50,6 +51,7 @@ public final class MainWindow extends JFrame implements SituationView {
         EventThread.check();
         this.memory = memory;
         this.pages = List.copyOf(pages);
+        chosen = pages.get(0);
         setName("main-window");
         setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         sidebar = new Sidebar(wording, pages, this::choose, commands::settings);
@@ -74,7 +76,7 @@ public final class MainWindow extends JFrame implements SituationView {
                 note();
             }
         });
-        choose(pages.get(0));
+        choose(chosen);
     }
 
     private void place(WindowMemory.Place place) {
@@ -102,7 +104,13 @@ public final class MainWindow extends JFrame implements SituationView {
         pages.stream().filter(page -> page.id().equals(id)).findFirst().ifPresent(this::choose);
     }
 
+    /** The id of the page in front. */
+    public String page() {
+        return chosen.id();
+    }
+
     private void choose(MainPage page) {
+        chosen = page;
         sidebar.mark(page);
         cards.show(front, page.id());
         // The button of a page behind must not answer to Enter.

@@ -31,6 +31,7 @@ final class SettingsForm {
     private final ServerList servers;
     private final QuietHoursField quietHours;
     private final JComboBox<SettingChoice<Notices>> notices;
+    private final JComboBox<SettingChoice<String>> language;
     private final JComboBox<SettingChoice<Theme>> theme;
     private final JComboBox<SettingChoice<LeftClick>> leftClick;
     private final SettingRow intervalRow;
@@ -62,6 +63,7 @@ final class SettingsForm {
         servers = new ServerList(wording, this::reportChange, serverTest, worker);
         quietHours = new QuietHoursField(wording, this::reportChange);
         notices = SettingChoice.box("notices", wording, Notices.values(), Notices::id);
+        language = LanguageChoice.box(wording);
         theme = SettingChoice.box("theme", wording, Theme.values(), Theme::id);
         leftClick = SettingChoice.box("left-click", wording, LeftClick.values(), LeftClick::id);
         intervalRow = SettingRow.beside(wording, "ui.settings.interval", interval, "ui.settings.minutes");
@@ -71,12 +73,14 @@ final class SettingsForm {
         keepRow = SettingRow.beside(wording, "ui.settings.keep-days", keepDays, "ui.settings.days");
         serversRow = SettingRow.below(wording, "ui.settings.servers", servers);
         quietRow = SettingRow.beside(wording, "ui.settings.quiet-hours", quietHours, null);
-        List.of(notices, theme, leftClick).forEach(choice -> choice.addActionListener(chosen -> reportChange()));
+        List.of(notices, language, theme, leftClick)
+                .forEach(choice -> choice.addActionListener(chosen -> reportChange()));
         List.of(startWithWindows, webDates, restorePointFirst)
                 .forEach(box -> box.addActionListener(click -> reportChange()));
         groups = List.of(
                 new SettingsGroup(wording, "general")
                         .with(SettingRow.beside(wording, "ui.settings.start", startWithWindows, null))
+                        .with(SettingRow.beside(wording, "ui.settings.language", language, null))
                         .with(SettingRow.beside(wording, "ui.settings.theme", theme, null))
                         .with(SettingRow.beside(wording, "ui.settings.left-click", leftClick, null)),
                 new SettingsGroup(wording, "notifications")
@@ -106,6 +110,7 @@ final class SettingsForm {
         filling = true;
         try {
             startWithWindows.setSelected(settings.general().startWithWindows());
+            LanguageChoice.select(language, settings.general().language());
             SettingChoice.select(theme, settings.general().theme());
             SettingChoice.select(leftClick, settings.general().leftClick());
             SettingChoice.select(notices, settings.notifications().notices());
@@ -145,6 +150,7 @@ final class SettingsForm {
         return new Settings(
                 new Settings.General(
                         startWithWindows.isSelected(),
+                        SettingChoice.selected(language),
                         SettingChoice.selected(theme),
                         SettingChoice.selected(leftClick)),
                 new Settings.Notifications(

@@ -32,14 +32,14 @@ public final class WindowTheme {
 
     private final Supplier<Theme> chosen;
     private final Appearance appearance;
-    private final Locale locale;
+    private final Supplier<Locale> locale;
     private @Nullable Look shown;
 
     private record Look(boolean dark, Optional<ContrastColors> contrast, Optional<Color> accent, double textScale) {}
 
     /** A theme for windows in the default language of this process. */
     public WindowTheme(Supplier<Theme> chosen, Appearance appearance) {
-        this(chosen, appearance, Locale.getDefault());
+        this(chosen, appearance, Locale::getDefault);
     }
 
     /**
@@ -49,7 +49,7 @@ public final class WindowTheme {
      * @param appearance how the desktop looks
      * @param locale the language of the windows, which decides their reading direction
      */
-    public WindowTheme(Supplier<Theme> chosen, Appearance appearance, Locale locale) {
+    public WindowTheme(Supplier<Theme> chosen, Appearance appearance, Supplier<Locale> locale) {
         this.chosen = chosen;
         this.appearance = appearance;
         this.locale = locale;
@@ -65,7 +65,7 @@ public final class WindowTheme {
     public void ensure() {
         EventThread.check();
         if (shown == null) {
-            Loaded.prepare(locale);
+            Loaded.prepare(locale.get());
             put(look());
         }
     }
@@ -79,6 +79,14 @@ public final class WindowTheme {
                 FlatLaf.updateUI();
             }
         });
+    }
+
+    /** Applies a change of the language to windows that are built from now on. Call it on the event thread. */
+    public void speak() {
+        EventThread.check();
+        if (shown != null) {
+            Loaded.speak(locale.get());
+        }
     }
 
     private void put(Look look) {
@@ -116,6 +124,10 @@ public final class WindowTheme {
 
         static void prepare(Locale locale) {
             FlatLaf.registerCustomDefaultsSource("org.patchlight.ui");
+            speak(locale);
+        }
+
+        static void speak(Locale locale) {
             JComponent.setDefaultLocale(locale);
         }
 

@@ -1,4 +1,4 @@
-package org.patchlight.ui;
+package org.patchlight.ui.tray;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,18 +7,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
-class UserInterfaceTest {
+class PauseLengthTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @Test
     void until_tomorrow_is_until_eight_of_the_next_morning() {
-        assertThat(UserInterface.untilTomorrow(Instant.parse("2026-03-04T10:00:00Z"), BERLIN))
+        assertThat(PauseLength.untilTomorrow(Instant.parse("2026-03-04T10:00:00Z"), BERLIN))
                 .isEqualTo(Duration.ofHours(21));
     }
 
     @Test
     void until_tomorrow_is_an_hour_less_when_the_clocks_go_forward() {
-        assertThat(UserInterface.untilTomorrow(Instant.parse("2026-03-28T11:00:00Z"), BERLIN))
+        assertThat(PauseLength.untilTomorrow(Instant.parse("2026-03-28T11:00:00Z"), BERLIN))
                 .isEqualTo(Duration.ofHours(19));
     }
 }

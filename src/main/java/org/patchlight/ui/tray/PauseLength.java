@@ -1,0 +1,24 @@
+package org.patchlight.ui.tray;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/** For how long a person can pause the checks. */
+public final class PauseLength {
+    /** The short pause of the menu. */
+    public static final Duration AN_HOUR = Duration.ofHours(1);
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+    private PauseLength() {}
+
+    /** From now until 8 in the morning of the next day. */
+    public static Duration untilTomorrow(Instant now, ZoneId zone) {
+        ZonedDateTime here = now.atZone(zone);
+        return Duration.between(
+                here, here.toLocalDate().plusDays(1).atTime(MORNING).atZone(zone));
+    }
+}
