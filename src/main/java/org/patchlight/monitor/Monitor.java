@@ -1,21 +1,15 @@
 package org.patchlight.monitor;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.diagnosis.RelevantEvents;
-import org.patchlight.health.HealthReport;
 import org.patchlight.history.History;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.machine.LastingThread;
-import org.patchlight.machine.Workers;
 import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.monitor.announce.Announcers;
 import org.patchlight.monitor.announce.RunFollower;
@@ -39,16 +33,13 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
     private static final Duration TICK = Duration.ofSeconds(10);
 
-    private final PcClock clock;
     private final CheckRunner checkRunner;
-    private final Planner planner;
     private final RepairRunner repairRunner;
-    private final History history;
     private final SettingsStore settings;
     private final Announcers announcers;
     private final LastingThread checkThread;
     private final RepairThread repairThread;
-    private final ExecutorService readThreads = Workers.pool("read");
+    private final Reads reads;
     private final SituationPublisher publisher = new SituationPublisher();
     private final Pause pause;
     private final CheckRequests soon;
@@ -57,7 +48,6 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     private final AtomicBoolean checkIsQueued = new AtomicBoolean();
     private volatile RunFollower follower = RunFollower.NONE;
     private volatile Cancellation current = new Cancellation();
-    private volatile @Nullable StoragePage storage;
 
     /**
      * @param clock the clock of the PC
@@ -78,12 +68,10 @@ public final class Monitor implements MonitorControl, AutoCloseable {
             SettingsStore settings,
             Duration settling,
             boolean simulatedServers) {
-        this.clock = clock;
         this.checkRunner = checkRunner;
-        this.planner = planner;
         this.repairRunner = repairRunner;
-        this.history = history;
         this.settings = settings;
+        this.reads = new Reads(clock, checkRunner, planner, history, publisher::situation);
         this.pause = new Pause(clock);
         this.announcers = new Announcers(clock, settings);
         this.repairThread = new RepairThread(publisher, this::checkNow);
@@ -183,36 +171,27 @@ public final class Monitor implements MonitorControl, AutoCloseable {
 
     @Override
     public void announceTomorrow(String finding) {
-        announcers.postpone(finding);
+        reads.run(() -> announcers.postpone(finding));
     }
 
     @Override
     public CompletionStage<Plan> plan(List<String> fixes) {
-        return plan(planner, fixes);
+        return reads.plan(fixes);
     }
 
     @Override
     public CompletionStage<Plan> planWithoutRestorePoint(List<String> fixes) {
-        return plan(planner.withoutRestorePoints(), fixes);
-    }
-
-    private CompletionStage<Plan> plan(Planner with, List<String> fixes) {
-        return Workers.supply(readThreads, () -> {
-            CheckReport known = situation().checkUpOrNull();
-            HealthReport report = known == null ? checkRunner.check().report() : known.report();
-            return fixes.isEmpty() ? with.forAll(report) : with.forFixes(report, Choices.of(fixes));
-        });
+        return reads.planWithoutRestorePoint(fixes);
     }
 
     /** Sets what opens pages of Windows; none can be opened before. */
     public void openPagesWith(Programs means) {
-        storage = new StoragePage(means);
+        reads.openPagesWith(means);
     }
 
     @Override
     public CompletionStage<Boolean> openStorage() {
-        StoragePage page = storage;
-        return Workers.supply(readThreads, () -> page != null && page.open());
+        return reads.openStorage();
     }
 
     @Override
@@ -252,8 +231,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
 
     @Override
     public CompletionStage<List<HistoryEntry>> history(int days) {
-        Instant since = clock.now().minus(Duration.ofDays(days));
-        return Workers.supply(readThreads, () -> HistoryEntries.newestFirst(history.since(since)));
+        return reads.history(days);
     }
 
     /** Ends the checks, and waits for a running repair to reach its next safe point: services must run again. */
@@ -262,7 +240,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         current.request();
         watchdog.close();
         checkThread.close();
-        readThreads.shutdownNow();
+        reads.close();
         repairThread.close();
     }
 

@@ -22,7 +22,7 @@ class WordingLimitsTest {
     /** Bundles whose texts keep the rules. */
     private static final List<String> HELD = List.of("update", "driver", "evidence", "refusals");
 
-    /** Bundles that {@link TextFormTest} holds, and those that are still to be rewritten: ui and cli. */
+    /** Bundles that {@link TextFormTest} holds. */
     private static final List<String> ELSEWHERE = List.of(
             "clock", "diagnosis", "collect", "repair", "helper", "desktop", "settings", "selftest", "ui", "cli");
 
