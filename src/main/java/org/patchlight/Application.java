@@ -40,7 +40,9 @@ import org.patchlight.pc.windows.PartsOfPerson;
 import org.patchlight.pc.windows.WindowsPc;
 import org.patchlight.settings.FileSettingsStore;
 import org.patchlight.settings.Home;
+import org.patchlight.settings.ManagedSettings;
 import org.patchlight.settings.SettingsStore;
+import org.patchlight.settings.policy.RegistryPolicy;
 import org.patchlight.update.reading.EvidenceReaders;
 import org.patchlight.words.FileTrouble;
 import org.slf4j.Logger;
@@ -96,9 +98,10 @@ final class Application implements CommandContext {
     Session open(CommonOptions options, Supplier<Optional<Elevation>> elevation) throws CommandFailure {
         Path home = home(options);
         LogFiles.start(home.resolve("logs"), options.verbose());
-        SettingsStore settings = FileSettingsStore.in(home);
         boolean assumed = options.simulate() == null && options.pcFile() == null && !OperatingSystem.isWindows();
         Pc pc = seams.pc(pc(options, assumed));
+        SettingsStore settings =
+                new ManagedSettings(FileSettingsStore.in(home), new RegistryPolicy(pc.registry()), MachineTime::nanos);
         Stores opened = Stores.of(pc, options.pcFile(), home);
         Stores stores = opened.with(seams.journal(opened.journal()));
         Supplier<List<String>> servers =

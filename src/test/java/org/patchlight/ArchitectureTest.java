@@ -118,6 +118,7 @@ class ArchitectureTest {
             repair.undo               | health pc repair.guard repair.interrupted repair.journal repair.plan repair.step
             selftest                  | health machine pc pc.agent pc.event pc.file pc.program pc.service
             settings                  | health machine
+            settings.policy           | pc
             sntp                      |
             ui                        | desktop diagnosis health machine monitor monitor.announce settings ui.devices ui.fault ui.fix ui.flyout ui.history ui.main ui.settings ui.text ui.toast ui.tray ui.widget ui.window words
             ui.devices                | diagnosis driver health monitor ui.layout ui.main ui.style ui.text ui.tray ui.widget

@@ -2,6 +2,7 @@ package org.patchlight.settings;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.patchlight.health.Message;
 
@@ -9,6 +10,16 @@ import org.patchlight.health.Message;
 public interface SettingsStore {
     /** The current settings. */
     Settings current();
+
+    /** The keys on disk of the settings that an administrator set by policy; no one else can change them. */
+    default Set<String> managed() {
+        return Set.of();
+    }
+
+    /** These settings as they would apply: with what an administrator set by policy in place of theirs. */
+    default Settings allowed(Settings wanted) {
+        return wanted;
+    }
 
     /**
      * Applies settings and saves them. They are applied even if they can't be saved.

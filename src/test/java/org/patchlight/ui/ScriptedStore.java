@@ -3,6 +3,7 @@ package org.patchlight.ui;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.patchlight.health.Message;
@@ -13,6 +14,7 @@ import org.patchlight.settings.SettingsStore;
 public final class ScriptedStore implements SettingsStore {
     public final List<Settings> applied = new CopyOnWriteArrayList<>();
     public volatile boolean diskFull;
+    public volatile Set<String> managed = Set.of();
     private final List<Consumer<Settings>> listeners = new ArrayList<>();
     private volatile Settings settings;
 
@@ -23,6 +25,11 @@ public final class ScriptedStore implements SettingsStore {
     @Override
     public Settings current() {
         return settings;
+    }
+
+    @Override
+    public Set<String> managed() {
+        return managed;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.patchlight.ui.settings;
 
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -12,6 +14,7 @@ import org.patchlight.ui.layout.Column;
 import org.patchlight.ui.layout.Row;
 import org.patchlight.ui.layout.Text;
 import org.patchlight.ui.style.Spacing;
+import org.patchlight.ui.style.Symbol;
 import org.patchlight.ui.style.Tone;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.Buttons;
@@ -79,6 +82,29 @@ final class SettingRow extends Column {
     SettingRow noting(String line) {
         words.put(new Text(Tone.CAPTION, line));
         return this;
+    }
+
+    /** Locks the control, and says who decides about it. */
+    void lock() {
+        disableControl();
+        JLabel who = PlainText.label(wording.say("ui.settings.managed"));
+        who.setIcon(Symbol.LOCK.icon());
+        who.setName("managed-" + field.getName());
+        words.put(who);
+    }
+
+    /** Disables the control with all its parts. */
+    void disableControl() {
+        disable(field);
+    }
+
+    private static void disable(Container part) {
+        part.setEnabled(false);
+        for (Component child : part.getComponents()) {
+            if (child instanceof Container container) {
+                disable(container);
+            }
+        }
     }
 
     /** Where the reason against the value is shown. */

@@ -104,6 +104,7 @@ public final class SettingsDialog extends JDialog {
         setName("settings-dialog");
         setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         form.fill(applied);
+        form.lock(store.managed());
         setContentPane(content());
         status.say(store.remarks().stream().map(wording::say).collect(Collectors.joining(" ")));
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addPropertyChangeListener("permanentFocusOwner", focus);
@@ -195,11 +196,12 @@ public final class SettingsDialog extends JDialog {
     }
 
     /** Shows and applies settings that didn't come from the fields. */
-    private void use(Settings settings) {
-        form.fill(settings);
+    private void use(Settings wanted) {
+        Settings allowed = store.allowed(wanted);
+        form.fill(allowed);
         form.validate();
         settle.stop();
-        apply(settings);
+        apply(allowed);
     }
 
     private void undo() {

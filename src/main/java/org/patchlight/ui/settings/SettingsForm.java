@@ -2,13 +2,18 @@ package org.patchlight.ui.settings;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 import org.patchlight.settings.Settings;
 import org.patchlight.settings.Settings.LeftClick;
@@ -42,6 +47,11 @@ final class SettingsForm {
     private final SettingRow serversRow;
     private final SettingRow quietRow;
     private final List<SettingsGroup> groups;
+    /** The rows of settings that a policy can set, by the keys on disk. */
+    private final Map<String, SettingRow> byKey = new HashMap<>();
+
+    private final List<SettingRow> locked = new ArrayList<>();
+    private final Wording wording;
     private final Runnable changed;
     private boolean filling;
 
@@ -53,6 +63,7 @@ final class SettingsForm {
      * @param worker runs tests of servers
      */
     SettingsForm(Wording wording, Runnable changed, Function<String, Message> serverTest, Executor worker) {
+        this.wording = wording;
         this.changed = changed;
         interval = number("interval", wording.say("ui.settings.interval"));
         attention = number("attention", wording.say("ui.settings.attention"));
@@ -66,13 +77,15 @@ final class SettingsForm {
         language = LanguageChoice.box(wording);
         theme = SettingChoice.box("theme", wording, Theme.values(), Theme::id);
         leftClick = SettingChoice.box("left-click", wording, LeftClick.values(), LeftClick::id);
-        intervalRow = SettingRow.beside(wording, "ui.settings.interval", interval, "ui.settings.minutes");
-        recentRow = SettingRow.beside(wording, "ui.settings.recent-days", recentDays, "ui.settings.days");
-        overdueRow = SettingRow.beside(wording, "ui.settings.overdue-days", overdueDays, "ui.settings.days");
-        problemRow = SettingRow.beside(wording, "ui.settings.problem", problem, "ui.settings.seconds");
-        keepRow = SettingRow.beside(wording, "ui.settings.keep-days", keepDays, "ui.settings.days");
+        intervalRow = row("updateIntervalSeconds", "interval", interval, "ui.settings.minutes");
+        recentRow = row("recentDays", "recent-days", recentDays, "ui.settings.days");
+        overdueRow = row("overdueDays", "overdue-days", overdueDays, "ui.settings.days");
+        SettingRow attentionRow = row("attentionSeconds", "attention", attention, "ui.settings.seconds");
+        problemRow = row("problemSeconds", "problem", problem, "ui.settings.seconds");
+        keepRow = row("keepOldFoldersDays", "keep-days", keepDays, "ui.settings.days");
         serversRow = SettingRow.below(wording, "ui.settings.servers", servers);
-        quietRow = SettingRow.beside(wording, "ui.settings.quiet-hours", quietHours, null);
+        byKey.put("servers", serversRow);
+        quietRow = row("quietHours", "quiet-hours", quietHours, null);
         List.of(notices, language, theme, leftClick)
                 .forEach(choice -> choice.addActionListener(chosen -> reportChange()));
         List.of(startWithWindows, webDates, restorePointFirst)
@@ -80,29 +93,45 @@ final class SettingsForm {
         groups = List.of(
                 new SettingsGroup(wording, "general")
                         .with(SettingRow.beside(wording, "ui.settings.start", startWithWindows, null))
-                        .with(SettingRow.beside(wording, "ui.settings.language", language, null))
-                        .with(SettingRow.beside(wording, "ui.settings.theme", theme, null))
-                        .with(SettingRow.beside(wording, "ui.settings.left-click", leftClick, null)),
+                        .with(row("language", "language", language, null))
+                        .with(row("theme", "theme", theme, null))
+                        .with(row("leftClick", "left-click", leftClick, null)),
                 new SettingsGroup(wording, "notifications")
-                        .with(SettingRow.beside(wording, "ui.settings.notices", notices, null))
+                        .with(row("notices", "notices", notices, null))
                         .with(quietRow),
                 new SettingsGroup(wording, "updates")
                         .with(intervalRow)
                         .with(recentRow)
                         .with(overdueRow),
                 new SettingsGroup(wording, "clock")
-                        .with(SettingRow.beside(wording, "ui.settings.attention", attention, "ui.settings.seconds"))
+                        .with(attentionRow)
                         .with(problemRow)
                         .with(serversRow)
-                        .with(SettingRow.beside(wording, "ui.settings.web-dates", webDates, null)),
+                        .with(row("webDates", "web-dates", webDates, null)),
                 new SettingsGroup(wording, "fixes")
                         .with(keepRow)
-                        .with(SettingRow.beside(wording, "ui.settings.restore-point-first", restorePointFirst, null)));
+                        .with(row("restorePointFirst", "restore-point-first", restorePointFirst, null)));
     }
 
     /** The groups, in the order in which they are shown. */
     List<SettingsGroup> groups() {
         return groups;
+    }
+
+    /** Locks the rows of settings that an administrator set by policy. */
+    void lock(Set<String> managed) {
+        byKey.forEach((key, row) -> {
+            if (managed.contains(key)) {
+                row.lock();
+                locked.add(row);
+            }
+        });
+    }
+
+    private SettingRow row(String key, String text, JComponent field, @Nullable String unitKeyOrNull) {
+        SettingRow row = SettingRow.beside(wording, "ui.settings." + text, field, unitKeyOrNull);
+        byKey.put(key, row);
+        return row;
     }
 
     /** Shows these settings, without reporting a change. */
@@ -124,6 +153,8 @@ final class SettingsForm {
             webDates.setSelected(settings.clock().webDates());
             keepDays.put(settings.fixes().keepOldFoldersDays());
             restorePointFirst.setSelected(settings.fixes().restorePointFirst());
+            // Fields that were filled are new, and can be changed.
+            locked.forEach(SettingRow::disableControl);
         } finally {
             filling = false;
         }

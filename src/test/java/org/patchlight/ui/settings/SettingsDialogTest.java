@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.AbstractButton;
@@ -55,6 +56,23 @@ class SettingsDialogTest {
     @BeforeEach
     void chooseFile() {
         file = folder.resolve("own.json");
+    }
+
+    @Test
+    void what_a_policy_sets_is_locked_and_says_who_manages_it() {
+        store.managed = Set.of("updateIntervalSeconds", "servers", "theme");
+        DialogFixture dialog = open();
+        dialog.textBox("interval").requireDisabled();
+        dialog.comboBox("theme").requireDisabled();
+        dialog.button("add-server").requireDisabled();
+        dialog.label("managed-interval").requireText("Managed by your organisation");
+        dialog.textBox("recent-days").requireEnabled();
+        assertThat(screen.robot()
+                        .finder()
+                        .findAll(
+                                dialog.target(),
+                                component -> String.valueOf(component.getName()).startsWith("managed-")))
+                .hasSize(3);
     }
 
     @Test
