@@ -18,6 +18,10 @@ public final class Languages {
     private static Map<String, String> all() {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("en", "English");
+        names.put("de", "Deutsch");
+        names.put("es", "Español");
+        names.put("fr", "Français");
+        names.put("ja", "日本語");
         return Collections.unmodifiableMap(names);
     }
 
