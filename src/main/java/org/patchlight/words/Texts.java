@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The patterns of all texts in one language. The English ones are beside this class, and each translation has a folder
@@ -36,14 +37,36 @@ record Texts(Locale locale, Map<String, String> patterns) {
             "ui",
             "cli");
 
+    /** The meanings of the most frequent result codes, which are in a table of their own in English. */
+    private static final String CODES = "codes";
+
+    private static final String CODE = "update.code.";
+
+    /** Says the meaning of a code that isn't translated: the English one, as a quotation. */
+    private static final String QUOTED = "update.meaning.known";
+
     /** The texts of a locale; in English if its language has no translation. */
     static Texts of(Locale locale) {
-        String folder = Languages.isTranslated(locale) ? locale.getLanguage() + "/" : "";
+        boolean translated = Languages.isTranslated(locale);
+        String folder = translated ? locale.getLanguage() + "/" : "";
         Map<String, String> patterns = new HashMap<>();
         for (String file : FILES) {
-            read(folder + file + ".properties").forEach((key, text) -> patterns.put((String) key, (String) text));
+            add(folder + file, patterns);
+        }
+        if (translated) {
+            add(folder + CODES, patterns);
         }
         return new Texts(locale, Map.copyOf(patterns));
+    }
+
+    /** The pattern of a key; null if there is none. */
+    @Nullable String pattern(String key) {
+        String pattern = patterns.get(key);
+        return pattern == null && key.startsWith(CODE) ? patterns.get(QUOTED) : pattern;
+    }
+
+    private static void add(String file, Map<String, String> patterns) {
+        read(file + ".properties").forEach((key, text) -> patterns.put((String) key, (String) text));
     }
 
     private static Properties read(String file) {

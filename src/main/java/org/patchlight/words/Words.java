@@ -110,7 +110,7 @@ public final class Words {
      */
     public String say(String key, Object... arguments) {
         Texts now = texts.get();
-        String pattern = now.patterns().get(key);
+        String pattern = now.pattern(key);
         if (pattern == null) {
             throw new MissingResourceException("no text for " + key, Words.class.getName(), key);
         }
@@ -123,12 +123,12 @@ public final class Words {
 
     /** Whether there is a text with this key. */
     public boolean knows(String key) {
-        return texts.get().patterns().containsKey(key);
+        return texts.get().pattern(key) != null;
     }
 
     /** The text of a key; empty if there is none. */
     public Optional<String> sayIfKnown(String key, Object... arguments) {
-        return texts.get().patterns().containsKey(key) ? Optional.of(say(key, arguments)) : Optional.empty();
+        return texts.get().pattern(key) != null ? Optional.of(say(key, arguments)) : Optional.empty();
     }
 
     /** The same texts with exact times, for documents and for evidence of other PCs: ISO 8601 in UTC. */

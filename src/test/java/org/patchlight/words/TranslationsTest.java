@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.patchlight.update.code.ErrorCatalogue;
 
 /** A language is translated whole: each text of the English files, with its arguments and its key of a button. */
 class TranslationsTest {
@@ -69,6 +70,27 @@ class TranslationsTest {
                     .forEach(what -> offences.add(key + ": " + what + ": " + text));
         });
         assertThat(offences).isEmpty();
+    }
+
+    @Test
+    void the_same_codes_are_translated_into_every_language() throws IOException {
+        Map<String, Set<String>> codes = new TreeMap<>();
+        for (String tag : Languages.names().keySet()) {
+            if (!tag.equals("en")) {
+                Map<String, String> texts = read(TEXTS.resolve(language(tag)).resolve("codes.properties"));
+                assertThat(texts.values()).as(tag).noneMatch(String::isBlank).noneMatch(text -> text.contains("{"));
+                codes.put(tag, new TreeSet<>(texts.keySet()));
+            }
+        }
+        Set<String> known = ErrorCatalogue.entries().stream()
+                .map(entry -> "update.code." + entry.code())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(codes)
+                .allSatisfy((tag, keys) -> assertThat(keys)
+                        .as(tag)
+                        .hasSizeGreaterThan(50)
+                        .isEqualTo(codes.values().iterator().next())
+                        .isSubsetOf(known));
     }
 
     @ParameterizedTest
@@ -156,12 +178,18 @@ class TranslationsTest {
         Path folder = tag.equals("en") ? TEXTS : TEXTS.resolve(language(tag));
         Map<String, String> texts = new LinkedHashMap<>();
         for (String file : TextKeysTest.bundles()) {
-            Properties read = new Properties();
-            try (Reader reader = Files.newBufferedReader(folder.resolve(file + ".properties"))) {
-                read.load(reader);
-            }
-            read.forEach((key, text) -> texts.put((String) key, (String) text));
+            texts.putAll(read(folder.resolve(file + ".properties")));
         }
+        return texts;
+    }
+
+    private static Map<String, String> read(Path file) throws IOException {
+        Properties read = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            read.load(reader);
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        read.forEach((key, text) -> texts.put((String) key, (String) text));
         return texts;
     }
 }

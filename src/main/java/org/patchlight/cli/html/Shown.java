@@ -21,8 +21,8 @@ import org.patchlight.words.Words;
 final class Shown {
     private static final Pattern CODE = Pattern.compile("0x\\p{XDigit}{8}(?: [A-Z0-9_]{1,80}+)?");
     private static final String PERSON = "<user>";
-    /** The meaning of a code, from our own catalogue. */
-    private static final String OF_CATALOGUE = "update.meaning.known";
+    /** Begins the keys of meanings from our own catalogue of codes. */
+    private static final String OF_CATALOGUE = "update.code.";
 
     private final Words words;
     private final boolean names;
@@ -105,7 +105,7 @@ final class Shown {
     }
 
     private Message hidden(Message message) {
-        if (message.key().equals(OF_CATALOGUE)) {
+        if (message.key().startsWith(OF_CATALOGUE)) {
             return message;
         }
         return new Message(

@@ -75,7 +75,7 @@ public record Explanation(
                 .map(entry -> new Explanation(
                         code,
                         entry.symbol(),
-                        Message.of("update.meaning.known", entry.meaning()),
+                        Message.of("update.code." + entry.code(), entry.meaning()),
                         entry.family(),
                         routing,
                         routing.fixes()))
