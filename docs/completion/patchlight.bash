@@ -253,12 +253,24 @@ function _picocli_patchlight_check() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help' '-V' '--version' '--json' '-q' '--quiet' '-v' '--verbose'"
-  local arg_opts="'--simulate' '--pc' '--home' '--lang' '--color' '--tray' '--toast'"
+  local flag_opts="'--cached' '-h' '--help' '-V' '--version' '--json' '-q' '--quiet' '-v' '--verbose'"
+  local arg_opts="'--format' '--output' '--max-age' '--simulate' '--pc' '--home' '--lang' '--color' '--tray' '--toast'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--format')
+      return
+      ;;
+    '--output')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--max-age')
+      return
+      ;;
     '--simulate')
       return
       ;;

@@ -129,6 +129,7 @@ final class Application implements CommandContext {
                 components.planner(),
                 new RepairRunner(routes.repairs(), routes.undoer(), stores.history(), pc.clock()),
                 stores.history(),
+                stores.states(),
                 settings,
                 components.serverTest()::of,
                 !asksRealServers(pc, options));

@@ -7,6 +7,7 @@ import org.patchlight.clock.measure.QuestionBudget;
 import org.patchlight.clock.measure.ServerRateLimiter;
 import org.patchlight.driver.DeviceMemory;
 import org.patchlight.elevated.MachineStores;
+import org.patchlight.fleet.PcStateFile;
 import org.patchlight.helper.Helper;
 import org.patchlight.helper.HelperExit;
 import org.patchlight.helper.HelperTools;
@@ -69,7 +70,12 @@ final class HelperProgram {
         FactorySettings settings = new FactorySettings();
         PcComponents components = PcComponents.of(
                 pc,
-                new Stores(History.inMemory(), stores.journal(), stores.lock(), DeviceMemory.passing()),
+                new Stores(
+                        History.inMemory(),
+                        stores.journal(),
+                        stores.lock(),
+                        DeviceMemory.passing(),
+                        PcStateFile.none()),
                 settings,
                 () -> settings.current().clock().servers(),
                 new ServerRateLimiter(

@@ -3,6 +3,7 @@ package org.patchlight;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.driver.DeviceMemory;
+import org.patchlight.fleet.PcStateFile;
 import org.patchlight.history.FileHistory;
 import org.patchlight.history.History;
 import org.patchlight.pc.Pc;
@@ -18,8 +19,9 @@ import org.patchlight.repair.journal.RunLock;
  *
  * @param lock held while a repair runs
  * @param devices the devices that earlier checks have seen
+ * @param states the state of the newest check
  */
-record Stores(History history, Journal journal, RunLock lock, DeviceMemory devices) {
+record Stores(History history, Journal journal, RunLock lock, DeviceMemory devices, PcStateFile states) {
     /**
      * The stores of a PC.
      *
@@ -33,20 +35,30 @@ record Stores(History history, Journal journal, RunLock lock, DeviceMemory devic
             return in(
                     folder.resolve("history").resolve(id),
                     folder.resolve("journal"),
+                    folder.resolve("devices").resolve(id),
                     folder.resolve("devices").resolve(id));
         }
         return pc.facts().simulated()
-                ? new Stores(History.inMemory(), Journal.inMemory(), RunLock.inMemory(), DeviceMemory.passing())
-                : in(home.resolve("history"), home.resolve("journal"), home);
+                ? new Stores(
+                        History.inMemory(),
+                        Journal.inMemory(),
+                        RunLock.inMemory(),
+                        DeviceMemory.passing(),
+                        PcStateFile.none())
+                : in(home.resolve("history"), home.resolve("journal"), home, home);
     }
 
     /** The same with another journal. */
     Stores with(Journal other) {
-        return new Stores(history, other, lock, devices);
+        return new Stores(history, other, lock, devices, states);
     }
 
-    private static Stores in(Path history, Path journal, Path devices) {
+    private static Stores in(Path history, Path journal, Path devices, Path state) {
         return new Stores(
-                new FileHistory(history), new FileJournal(journal), new FolderLock(journal), DeviceMemory.in(devices));
+                new FileHistory(history),
+                new FileJournal(journal),
+                new FolderLock(journal),
+                DeviceMemory.in(devices),
+                PcStateFile.in(state));
     }
 }

@@ -47,7 +47,7 @@ class ArchitectureTest {
             casefile                  | casefile.clock casefile.gather diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.build update.code update.fix update.installed update.join update.policy update.reading.mention update.reading.note update.standing update.standing.blocker
             casefile.clock            | casefile.gather clock clock.windows evidence evidence.text health pc update.attempt update.reading.note
             casefile.gather           | clock.windows evidence.kind evidence.text health pc update.attempt update.build update.join update.reading.note
-            cli                       | casefile casefile.gather cli.advice cli.console cli.help cli.html cli.json clock.fix clock.measure collect diagnosis driver evidence.kind evidence.text health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update update.attempt update.code update.reading.note words
+            cli                       | casefile casefile.gather cli.advice cli.console cli.help cli.html cli.json clock.fix clock.measure collect diagnosis driver evidence.kind evidence.text fleet fleet.format health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update update.attempt update.code update.reading.note words
             cli.advice                | health words
             cli.console               | health machine
             cli.help                  | cli.advice cli.console health words
@@ -76,6 +76,8 @@ class ArchitectureTest {
             evidence.evtx             |
             evidence.kind             | evidence evidence.text health
             evidence.text             | machine
+            fleet                     | clock.measure diagnosis health machine update words
+            fleet.format              | fleet health
             health                    |
             helper                    | health machine pc pc.device pc.file repair repair.plan repair.step repair.undo
             history                   | machine

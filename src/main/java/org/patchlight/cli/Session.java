@@ -1,6 +1,7 @@
 package org.patchlight.cli;
 
 import java.util.function.Function;
+import org.patchlight.fleet.PcStateFile;
 import org.patchlight.health.Message;
 import org.patchlight.history.History;
 import org.patchlight.monitor.CheckRunner;
@@ -18,6 +19,7 @@ import org.patchlight.settings.SettingsStore;
  * @param planner plans repairs
  * @param repairRunner repairs and undoes
  * @param history what was seen and done
+ * @param states keeps the state of the newest check
  * @param settings the person's settings
  * @param serverTest asks one time server, and says what it answered
  * @param simulatedServers whether only simulated time servers are asked
@@ -29,6 +31,7 @@ public record Session(
         Planner planner,
         RepairRunner repairRunner,
         History history,
+        PcStateFile states,
         SettingsStore settings,
         Function<String, Message> serverTest,
         boolean simulatedServers)

@@ -29,7 +29,13 @@ public final class HelpPage {
     /** Commands to show, without the name of the program. The texts are {@code cli.help.example.<command>.<number>}. */
     private static final Map<String, List<String>> EXAMPLES = Map.ofEntries(
             Map.entry("", List.of("check", "fix --all", "undo")),
-            Map.entry("check", List.of("check", "check --verbose", "check --simulate clock-behind")),
+            Map.entry(
+                    "check",
+                    List.of(
+                            "check",
+                            "check --verbose",
+                            "check --simulate clock-behind",
+                            "check --format prometheus --output patchlight.prom")),
             Map.entry("clock", List.of("clock", "clock --server pool.ntp.org")),
             Map.entry("analyze", List.of("analyze evidence.zip", "analyze CBS.log --html report.html")),
             Map.entry("collect", List.of("collect evidence.zip")),
