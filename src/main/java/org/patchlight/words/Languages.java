@@ -21,7 +21,10 @@ public final class Languages {
         names.put("de", "Deutsch");
         names.put("es", "Español");
         names.put("fr", "Français");
+        names.put("it", "Italiano");
+        names.put("pl", "Polski");
         names.put("ja", "日本語");
+        names.put("zh-CN", "简体中文");
         return Collections.unmodifiableMap(names);
     }
 
