@@ -53,4 +53,15 @@ public interface Registry extends RegistryView {
      * @throws PcException FAILED if it isn't empty
      */
     void deleteEmptyKey(RegistryKey key) throws PcException;
+
+    /**
+     * Renames a key in its place, with everything below it.
+     *
+     * @param newName the new name, without a backslash
+     * @throws PcException MISSING if there is no such key; FAILED with ERROR_ALREADY_EXISTS (183) if the place has a key
+     *     of the new name; UNAVAILABLE if this registry can't rename
+     */
+    default void renameKey(RegistryKey key, String newName) throws PcException {
+        throw new PcException(PcException.Reason.UNAVAILABLE, "RegRenameKey", key.toString(), 0);
+    }
 }

@@ -41,6 +41,16 @@ public record RegistryKey(Hive hive, String path) {
         return new RegistryKey(hive, path + "\\" + name);
     }
 
+    /** The key that this one is directly below. Its path is empty if that is the hive. */
+    public RegistryKey parent() {
+        return new RegistryKey(hive, path.substring(0, Math.max(0, path.lastIndexOf('\\'))));
+    }
+
+    /** The last part of the path. */
+    public String name() {
+        return path.substring(path.lastIndexOf('\\') + 1);
+    }
+
     /** The text that {@link #parse} reads, such as {@code HKLM\SOFTWARE\...}. */
     @Override
     public String toString() {

@@ -130,6 +130,47 @@ interface RegistryContract {
     }
 
     @Test
+    default void a_renamed_key_keeps_its_values_and_the_keys_below_it() throws PcException {
+        RegistryKey old = scratchKey().child("Old name");
+        pc().registry().write(old, "Text", new RegistryValue.Text("%SystemRoot%\\x", true));
+        pc().registry().write(old.child("Below").child("Deep"), "Number", new RegistryValue.Number(7));
+        pc().registry().renameKey(old, "New_name");
+        RegistryKey renamed = scratchKey().child("New_name");
+        assertThat(pc().registry().exists(old)).isFalse();
+        assertThat(pc().registry().children(scratchKey())).containsExactly("New_name");
+        assertThat(pc().registry().read(renamed, "Text")).contains(new RegistryValue.Text("%SystemRoot%\\x", true));
+        assertThat(pc().registry().number(renamed.child("Below").child("Deep"), "Number"))
+                .hasValue(7);
+        pc().registry().renameKey(renamed, "Old name");
+        assertThat(pc().registry().children(scratchKey())).containsExactly("Old name");
+    }
+
+    @Test
+    default void a_key_is_never_renamed_over_another_one_whatever_its_case() throws PcException {
+        for (String name : List.of("one", "Two")) {
+            pc().registry().write(scratchKey().child(name), "value", new RegistryValue.Text(name));
+        }
+        for (String taken : List.of("Two", "tWO")) {
+            PcException refused = catchThrowableOfType(
+                    PcException.class,
+                    () -> pc().registry().renameKey(scratchKey().child("one"), taken));
+            assertThat(refused).isNotNull().extracting(PcException::code).isEqualTo(183);
+        }
+        assertThat(pc().registry().text(scratchKey().child("one"), "value")).contains("one");
+        assertThat(pc().registry().text(scratchKey().child("two"), "value")).contains("Two");
+    }
+
+    @Test
+    default void a_missing_key_is_not_renamed() {
+        for (RegistryKey missing : List.of(
+                scratchKey().child("missing"), scratchKey().child("missing").child("deep"))) {
+            PcException refused = catchThrowableOfType(
+                    PcException.class, () -> pc().registry().renameKey(missing, "other"));
+            assertThat(refused).isNotNull().extracting(PcException::reason).isEqualTo(Reason.MISSING);
+        }
+    }
+
+    @Test
     default void a_key_with_values_is_not_deleted() throws PcException {
         pc().registry().write(scratchKey(), "value", new RegistryValue.Number(1));
         PcException refused =

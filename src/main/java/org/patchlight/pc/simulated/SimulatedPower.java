@@ -99,6 +99,7 @@ final class SimulatedPower implements Power {
             model.registry.removeTree(UpdateKeys.RESTART_REQUIRED);
         }
         model.agentInstalls = false;
+        model.unloadedServices.clear();
         completeUpgrade(model);
         List<String> started = new ArrayList<>();
         for (String name : ServiceKeys.names(model)) {

@@ -10,13 +10,16 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.simulated.model.KeyNode;
 import org.patchlight.pc.simulated.model.ModelKeeper;
+import org.patchlight.pc.simulated.state.ServiceKeys;
 
 /**
  * The registry of a simulated PC. A start type that is written here applies at once, where a real Windows reads it at its
  * next start.
  */
 final class SimulatedRegistry implements Registry {
+    private static final int FILE_NOT_FOUND = 2;
     private static final int DIRECTORY_NOT_EMPTY = 145;
+    private static final int ALREADY_EXISTS = 183;
 
     private final ModelKeeper keeper;
 
@@ -89,6 +92,30 @@ final class SimulatedRegistry implements Registry {
                 throw new PcException(Reason.FAILED, "RegDeleteKey", key.toString(), DIRECTORY_NOT_EMPTY);
             }
             model.registry.removeTree(key);
+        });
+    }
+
+    /** The service manager reads its list at the start of Windows, so it misses a service that is renamed back. */
+    @Override
+    public void renameKey(RegistryKey key, String newName) throws PcException {
+        RegistryKey renamed = key.parent().child(newName);
+        if (!exists(key)) {
+            throw new PcException(Reason.MISSING, "RegRenameKey", key.toString(), FILE_NOT_FOUND);
+        }
+        if (exists(renamed)) {
+            throw new PcException(Reason.FAILED, "RegRenameKey", key.toString(), ALREADY_EXISTS);
+        }
+        keeper.change("RegRenameKey", key.toString(), model -> {
+            KeyNode node = model.registry.make(key);
+            model.registry.removeTree(key);
+            KeyNode parent = model.registry.make(key.parent());
+            parent.keys.put(newName, node);
+            parent.written = model.now();
+            if (key.parent().equals(ServiceKeys.SERVICES)) {
+                model.unloadedServices.remove(key.name());
+                model.unloadedServices.add(newName);
+                model.active.remove(key.name());
+            }
         });
     }
 }

@@ -100,7 +100,7 @@ public record SetRegistryValue(RegistryKey key, String name, RegistryValue value
         int made = Integer.parseInt(before.getOrDefault(KEYS_MISSING, "0"));
         RegistryKey last = key;
         for (int n = 0; n < made && removedIfEmpty(pc, last); n++) {
-            last = parent(last);
+            last = last.parent();
         }
     }
 
@@ -108,7 +108,7 @@ public record SetRegistryValue(RegistryKey key, String name, RegistryValue value
         int missing = 0;
         for (RegistryKey last = key;
                 last.path().indexOf('\\') >= 0 && !pc.registry().exists(last);
-                last = parent(last)) {
+                last = last.parent()) {
             missing++;
         }
         return missing;
@@ -125,10 +125,6 @@ public record SetRegistryValue(RegistryKey key, String name, RegistryValue value
             }
             throw refused;
         }
-    }
-
-    private static RegistryKey parent(RegistryKey key) {
-        return new RegistryKey(key.hive(), key.path().substring(0, key.path().lastIndexOf('\\')));
     }
 
     /** Whether the before-values of a step hold a value. */

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.pc.PowerSupply;
 import org.patchlight.pc.RestorePoints;
@@ -56,6 +58,8 @@ public final class Model {
     public KeyNode registry = new KeyNode();
     /** The state of each service that is not stopped, by name; case does not matter. */
     public final Map<String, ServiceState> active = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /** Names of keys that became services since the last start of Windows, which loads them at the next one. */
+    public final Set<String> unloadedServices = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     /** The root of the files; its children are the drives. */
     public FileNode files = FileNode.folder(Instant.EPOCH);
 

@@ -13,6 +13,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -59,6 +60,9 @@ final class ModelJson {
         JsonObject active = new JsonObject();
         model.active.forEach((name, state) -> active.addProperty(name, state.name()));
         json.add("services", active);
+        if (!model.unloadedServices.isEmpty()) {
+            json.add("unloadedServices", strings(model.unloadedServices));
+        }
         json.addProperty("diskTotal", model.disk.total());
         json.addProperty("diskFree", model.disk.free());
         json.addProperty("onBattery", model.supply.onBattery());
@@ -105,6 +109,9 @@ final class ModelJson {
                 .forEach(service -> model.active.put(
                         service.getKey(),
                         ServiceState.valueOf(service.getValue().getAsString())));
+        if (json.has("unloadedServices")) {
+            each(json, "unloadedServices", name -> model.unloadedServices.add(name.getAsString()));
+        }
         if (json.has("diskFree")) {
             model.disk = new DiskSpace(longNumber(json, "diskTotal"), longNumber(json, "diskFree"));
         }
@@ -209,7 +216,7 @@ final class ModelJson {
         return array;
     }
 
-    private static JsonArray strings(List<String> list) {
+    private static JsonArray strings(Collection<String> list) {
         JsonArray array = new JsonArray();
         list.forEach(array::add);
         return array;

@@ -26,7 +26,9 @@ public final class ServiceKeys {
     /** A service by its name in any case; empty if there is none. */
     public static Optional<ServiceFacts> find(Model model, String name) {
         KeyNode services = model.registry.find(SERVICES);
-        if (services == null || model.registry.read(SERVICES.child(name), START) == null) {
+        if (services == null
+                || model.unloadedServices.contains(name)
+                || model.registry.read(SERVICES.child(name), START) == null) {
             return Optional.empty();
         }
         String keyName = services.keys.keySet().stream()

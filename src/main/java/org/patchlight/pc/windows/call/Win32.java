@@ -18,6 +18,7 @@ public final class Win32 {
     public static final int INVALID_NAME = 123;
     public static final int INVALID_LEVEL = 124;
     public static final int DIR_NOT_EMPTY = 145;
+    public static final int ALREADY_EXISTS = 183;
     public static final int MORE_DATA = 234;
     public static final int NO_MORE_ITEMS = 259;
     public static final int DIRECTORY = 267;

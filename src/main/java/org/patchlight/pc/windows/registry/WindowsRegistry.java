@@ -141,6 +141,24 @@ public final class WindowsRegistry implements Registry {
         });
     }
 
+    @Override
+    public void renameKey(RegistryKey key, String newName) throws PcException {
+        RegistryKey renamed = key.parent().child(newName);
+        if (exists(renamed)) {
+            throw Win32.failure("RegRenameKey", key.toString(), Win32.ALREADY_EXISTS);
+        }
+        int rights = WinNT.KEY_CREATE_SUB_KEY | WinNT.KEY_ENUMERATE_SUB_KEYS;
+        boolean done = using(key.parent(), rights, handle -> {
+                    int code = RenamingLibrary.INSTANCE.RegRenameKey(handle, key.name(), newName);
+                    succeed("RegRenameKey", key.toString(), code);
+                    return true;
+                })
+                .isPresent();
+        if (!done) {
+            throw Win32.failure("RegRenameKey", key.toString(), Win32.FILE_NOT_FOUND);
+        }
+    }
+
     private static boolean refuseUnlessEmpty(RegistryKey key, HKEY handle) throws PcException {
         IntByReference keys = new IntByReference();
         IntByReference values = new IntByReference();
