@@ -15,6 +15,7 @@ import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixId;
 import org.patchlight.health.FixTerms.Proof;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Severity;
@@ -87,11 +88,18 @@ final class OpenVerdicts {
         return List.copyOf(open.values());
     }
 
+    /** Whether a restart is pending, or a problem is left that only a restart solves. */
+    private static boolean waitsForRestart(HealthReport report) {
+        return report.finding(FindingId.RESTART_PENDING).isPresent()
+                || report.problems().stream()
+                        .anyMatch(problem -> problem.fixes().equals(List.of(FixId.RESTART_PC)));
+    }
+
     private Optional<Verdict> verdict(Open open, CheckReport check) {
         HealthReport report = check.report();
         Optional<FixDeclaration> fix = FixCatalogue.declaration(open.fix());
         Subject subject = fix.map(FixDeclaration::subject).orElse(Subject.UPDATES);
-        if (open.afterRestart() && report.finding(FindingId.RESTART_PENDING).isPresent()) {
+        if (open.afterRestart() && waitsForRestart(report)) {
             return Optional.empty();
         }
         List<Finding> still = report.problems().stream()

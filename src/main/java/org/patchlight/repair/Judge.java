@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.FixId;
+import org.patchlight.health.FixTerms.Proof;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.PendingRestart;
@@ -40,10 +42,11 @@ final class Judge {
         }
         Verdict verdict = Verdict.FIXED;
         for (Finding problem : fix.resolves()) {
-            Verdict one = ofProblem(problem, newness, before, after);
+            Verdict one = ofProblem(fix.declaration(), problem, newness, before, after);
             verdict = Verdict.ofAll(List.of(verdict, one));
         }
-        boolean asksRestart = fix.declaration().needsRestart() && verdict != Verdict.FIXED;
+        boolean asksRestart =
+                verdict == Verdict.RESTART_NEEDED || (fix.declaration().needsRestart() && verdict != Verdict.FIXED);
         if (asksRestart) {
             Message why = obstacle.orElse(Message.of("verdict.detail.restart-needed"));
             return new FixResult(id, Verdict.RESTART_NEEDED, why);
@@ -95,14 +98,27 @@ final class Judge {
         return same || (isStill(problem, later) && before.finding(later.id()).isEmpty());
     }
 
-    private static Verdict ofProblem(Finding problem, Newness newness, HealthReport before, HealthReport after) {
+    private static Verdict ofProblem(
+            FixDeclaration fix, Finding problem, Newness newness, HealthReport before, HealthReport after) {
         List<Finding> still = after.findings().stream()
                 .filter(later -> isStill(problem, later, before))
                 .toList();
+        if (!still.isEmpty() && still.stream().allMatch(later -> isDoneByRestart(fix, problem, later))) {
+            return Verdict.RESTART_NEEDED;
+        }
         if (!still.isEmpty()) {
             return still.stream().anyMatch(newness::isNew) ? Verdict.NOT_FIXED : Verdict.UNPROVEN;
         }
         return isBlinded(problem.subject(), before, after) ? Verdict.UNPROVEN : Verdict.FIXED;
+    }
+
+    /** Whether the fix changed the problem so that only a restart is left to do. */
+    private static boolean isDoneByRestart(FixDeclaration fix, Finding problem, Finding later) {
+        List<String> restart = List.of(FixId.RESTART_PC);
+        return fix.terms().proof() == Proof.STATE
+                && later.id().equals(problem.id())
+                && later.fixes().equals(restart)
+                && !problem.fixes().equals(restart);
     }
 
     /** Whether something of the subject can no longer be checked, or the subject can't be judged at all. */

@@ -74,6 +74,14 @@ class OpenVerdictsTest {
     }
 
     @Test
+    void a_problem_that_only_a_restart_solves_keeps_it_open() {
+        repaired("remove-update-blocker", Verdict.RESTART_NEEDED);
+        Finding waits = finding("update-service-missing", Subject.UPDATES, Severity.PROBLEM, "restart-pc");
+        assertThat(open.decide(check(null, waits))).isEmpty();
+        assertThat(open.decide(check(null))).extracting(LaterVerdict::verdict).containsExactly(Verdict.FIXED);
+    }
+
+    @Test
     void a_verdict_that_waits_for_a_restart_is_decided_after_it() {
         repaired("restart-pc", Verdict.RESTART_NEEDED);
         assertThat(open.decide(

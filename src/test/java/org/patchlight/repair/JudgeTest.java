@@ -48,6 +48,18 @@ class JudgeTest {
     }
 
     @Test
+    void a_problem_that_only_a_restart_still_solves_needs_it_if_its_state_is_the_proof() {
+        Finding blocked = ProblemSets.updates("update-service-missing", EARLIER, "remove-update-blocker");
+        Finding waits = ProblemSets.updates("update-service-missing", LATER, "restart-pc");
+        PlannedFix fix = stateProven("remove-update-blocker", blocked);
+        assertThat(after(fix, ProblemSets.report(waits))).isEqualTo(Verdict.RESTART_NEEDED);
+        Finding both = ProblemSets.updates("update-service-missing", LATER, "remove-update-blocker", "restart-pc");
+        assertThat(after(fix, ProblemSets.report(both))).isEqualTo(Verdict.NOT_FIXED);
+        assertThat(after(stateProven("restart-pc", waits), ProblemSets.report(waits)))
+                .isNotEqualTo(Verdict.RESTART_NEEDED);
+    }
+
+    @Test
     void a_problem_that_became_another_with_the_same_fix_is_not_fixed() {
         assertThat(after(RETRY, ProblemSets.report(ProblemSets.updates("upgrade-blocked", LATER, "retry-update"))))
                 .isEqualTo(Verdict.NOT_FIXED);
@@ -170,5 +182,14 @@ class JudgeTest {
 
     private static Optional<Message> none() {
         return Optional.empty();
+    }
+
+    private static PlannedFix stateProven(String id, Finding... resolves) {
+        FixDeclaration fix = FixDeclaration.of(
+                id,
+                Subject.UPDATES,
+                Undo.FULL,
+                FixTerms.of(Duration.ofMinutes(1), Servers.NONE, Proof.STATE, ManualTool.NONE));
+        return new PlannedFix(fix, null, List.of(resolves), List.of(), null);
     }
 }
