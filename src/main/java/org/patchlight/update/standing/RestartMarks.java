@@ -1,18 +1,15 @@
 package org.patchlight.update.standing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RestartKeys;
 import org.patchlight.pc.file.FileFacts;
-import org.patchlight.repair.journal.WindowsStart;
 
 /**
  * The marks in registry and file system by which Windows records that a restart must come before further updates.
@@ -26,9 +23,6 @@ import org.patchlight.repair.journal.WindowsStart;
  * @param old those of the marks that were there before the last start of Windows
  */
 record RestartMarks(List<String> marks, boolean mayLinger, boolean unread, List<String> old) {
-    /** Windows may have set its clock by this much while it started. */
-    private static final Duration MARGIN = Duration.ofMinutes(10);
-
     RestartMarks {
         marks = List.copyOf(marks);
         old = List.copyOf(old);
@@ -46,7 +40,7 @@ record RestartMarks(List<String> marks, boolean mayLinger, boolean unread, List<
 
     /** Looks for each mark on its own, so that one that can't be read hides no other. */
     static RestartMarks read(Pc pc) {
-        Reader reader = new Reader(startOrNull(pc));
+        Reader reader = new Reader(LastStart.of(pc));
         Registry registry = pc.registry();
         for (RegistryKey key : RestartKeys.ALL) {
             reader.take(
@@ -71,21 +65,6 @@ record RestartMarks(List<String> marks, boolean mayLinger, boolean unread, List<
         return new RestartMarks(reader.marks, !reader.sure, reader.unread, reader.old);
     }
 
-    /**
-     * When Windows was last started; null if it doesn't say, and then no mark is old. Marks have the time of the clock as
-     * it was then. If the clock was set forward since, the start seems later than marks that came after it. So the time at
-     * which Windows last ended counts too: the same clock wrote it.
-     */
-    private static @Nullable Instant startOrNull(Pc pc) {
-        try {
-            Instant start = pc.clock().now().minus(pc.power().uptime());
-            Optional<Instant> ended = WindowsStart.ended(pc);
-            return ended.isPresent() && ended.get().isBefore(start) ? ended.get() : start;
-        } catch (PcException unknown) {
-            return null;
-        }
-    }
-
     /** A key counts as existing even if access to it is denied, so it is opened as well. */
     private static boolean isReadable(Registry registry, RegistryKey key) throws PcException {
         if (!registry.exists(key)) {
@@ -104,13 +83,13 @@ record RestartMarks(List<String> marks, boolean mayLinger, boolean unread, List<
     }
 
     private static final class Reader {
-        private final @Nullable Instant start;
+        private final LastStart start;
         private final List<String> marks = new ArrayList<>();
         private final List<String> old = new ArrayList<>();
         private boolean sure;
         private boolean unread;
 
-        Reader(@Nullable Instant start) {
+        Reader(LastStart start) {
             this.start = start;
         }
 
@@ -134,10 +113,7 @@ record RestartMarks(List<String> marks, boolean mayLinger, boolean unread, List<
         /** If the time can't be read, the mark counts as new. */
         private boolean isOld(Written written) {
             try {
-                return start != null
-                        && written.time()
-                                .filter(time -> time.isBefore(start.minus(MARGIN)))
-                                .isPresent();
+                return start.isAfter(written.time());
             } catch (PcException unread) {
                 return false;
             }
