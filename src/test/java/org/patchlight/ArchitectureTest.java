@@ -91,7 +91,7 @@ class ArchitectureTest {
             pc.device                 |
             pc.event                  | health
             pc.file                   |
-            pc.policy                 | pc pc.file
+            pc.policy                 | pc pc.file pc.service
             pc.program                |
             pc.service                |
             pc.simulated              | httpdate machine pc pc.agent pc.device pc.event pc.file pc.policy pc.program pc.service pc.simulated.model pc.simulated.scenario pc.simulated.state sntp
@@ -143,7 +143,7 @@ class ArchitectureTest {
             update.build              | evidence.text pc
             update.code               | health update.attempt
             update.fix                | health pc pc.file pc.service repair.journal repair.plan repair.step update.attempt update.code
-            update.fix.blocker        | health pc pc.policy repair.plan repair.step
+            update.fix.blocker        | health pc pc.policy pc.service repair.plan repair.step
             update.installed          | evidence.text health pc pc.event pc.service repair.journal update.attempt update.build update.standing
             update.join               | evidence.text update.attempt
             update.policy             | health pc

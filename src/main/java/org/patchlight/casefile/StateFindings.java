@@ -46,7 +46,7 @@ final class StateFindings {
         ServiceFindings.disabled(services(disabled), lines(DISABLED, disabled), newest)
                 .ifPresent(findings::add);
         List<SourcedFact> missing = services(Fact.Kind.SERVICE_MISSING, isOneOf(ServiceNames.ESSENTIAL));
-        ServiceFindings.missing(services(missing), lines("update.evidence.service-missing", missing), newest)
+        ServiceFindings.missing(services(missing), lines("update.evidence.service-missing", missing), newest, List.of())
                 .ifPresent(findings::add);
         List<SourcedFact> signIn = disabled(ServiceNames.SIGN_IN_ASSISTANT::equalsIgnoreCase);
         ServiceFindings.signInDisabled(lines(DISABLED, signIn), newest).ifPresent(findings::add);

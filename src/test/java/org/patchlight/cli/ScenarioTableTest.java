@@ -57,7 +57,7 @@ class ScenarioTableTest {
             time-zone-changes       |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             service-restarted       |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
             services-on-demand      |                         |           |                                           | healthy   | 0 | nothing-to-do  | 0
-            services-renamed        | update-service-missing  | problem   |                                           | problem   | 1 | not-fixed      | 1
+            services-renamed        | update-service-missing  | problem   | remove-update-blocker                     | problem   | 1 | not-fixed      | 1
             service-hijacked        | service-hijacked        | problem   |                                           | problem   | 1 | not-fixed      | 1
             secure-boot-certificates-old | secure-boot-certificates-old | info |                              | healthy   | 0 | nothing-to-do  | 0
             installed-but-not-running | installed-but-not-running | attention | restart-pc                        | attention | 1 | restart-needed | 6

@@ -47,6 +47,9 @@ public final class ServiceNames {
     /** The services whose registry keys a collected file contains, in this order. */
     public static final List<String> COLLECTED = with(FOR_UPDATES, MEDIC, SIGN_IN_ASSISTANT, TIME);
 
+    /** The services whose registry keys programs rename that block updates. */
+    public static final List<String> RENAMED_BY_BLOCKERS = with(FOR_UPDATES, MEDIC);
+
     /** The services that are reported from copied evidence if they are disabled or missing. */
     private static final Map<String, String> WATCHED =
             with(COLLECTED, REMOTE_CALLS, EVENT_LOG, "Schedule", "mpssvc", "BFE").stream()

@@ -11,6 +11,7 @@ import org.patchlight.pc.file.FileHolder;
 import org.patchlight.repair.step.CommentOutHostsLine;
 import org.patchlight.repair.step.RenameAndKeep;
 import org.patchlight.repair.step.RenameBack;
+import org.patchlight.repair.step.RenameKeyBack;
 import org.patchlight.repair.step.SwitchOffFirewallRule;
 
 /** Explains why a service could not be stopped or started, or a folder not renamed, and what a person can do. */
@@ -37,6 +38,9 @@ final class Hindrances {
         }
         if (refused.operation().equals(RenameBack.FILE_CHANGED)) {
             return Optional.of(Message.of("failure.renamed-file-changed", refused.target()));
+        }
+        if (refused.operation().equals(RenameKeyBack.KEY_CHANGED)) {
+            return Optional.of(Message.of("failure.renamed-key-changed", refused.target()));
         }
         if (refused.operation().equals(FIREWALL)) {
             String kind = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');

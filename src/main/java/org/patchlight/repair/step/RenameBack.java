@@ -32,7 +32,9 @@ public record RenameBack(String target, String renamed) implements Step {
 
     @Override
     public Message title() {
-        return Message.of("step." + ACTION, folder() + renamed, name());
+        return renamed.isEmpty()
+                ? Message.of("step.renamed", target)
+                : Message.of("step." + ACTION, folder() + renamed, name());
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class Steps {
             case CommentOutHostsLine.ACTION -> Optional.of(CommentOutHostsLine.ofTarget(target));
             case SwitchOffFirewallRule.ACTION -> Optional.of(new SwitchOffFirewallRule(target, "", ""));
             case RenameBack.ACTION -> Optional.of(new RenameBack(target, ""));
+            case RenameKeyBack.ACTION -> Optional.of(RenameKeyBack.ofTarget(target));
             case StepClock.ACTION -> Optional.of(StepClock.ofTarget(target));
             case SetTimeZone.ACTION -> Optional.of(new SetTimeZone(target));
             case StartMediaCreationTool.ACTION -> Optional.of(new StartMediaCreationTool(""));

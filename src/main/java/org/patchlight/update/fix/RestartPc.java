@@ -37,6 +37,7 @@ public final class RestartPc implements Fix {
                             Proof.STATE,
                             ManualTool.WINDOWS_UPDATE,
                             FindingId.RESTART_PENDING,
+                            FindingId.UPDATE_SERVICE_MISSING,
                             FindingId.INSTALLED_BUT_NOT_RUNNING,
                             FindingId.DEVICE_NEEDS_RESTART,
                             FindingId.UPDATE_FAILED,

@@ -48,7 +48,8 @@ public final class RemoveUpdateBlocker implements Fix {
             entry(FindingId.HOSTS_FILE_BLOCKS_UPDATES, BlockingHostsLines::propose),
             entry(FindingId.FIREWALL_BLOCKS_UPDATES, BlockingFirewallRules::propose),
             entry(FindingId.SERVICE_FILE_MISSING, RenamedFiles::libraries),
-            entry(FindingId.UPDATE_PROGRAMS_RENAMED, RenamedFiles::programs));
+            entry(FindingId.UPDATE_PROGRAMS_RENAMED, RenamedFiles::programs),
+            entry(FindingId.UPDATE_SERVICE_MISSING, RenamedKeys::propose));
 
     private static final FixDeclaration DECLARATION = FixDeclaration.of(
                     ID,
@@ -70,7 +71,8 @@ public final class RemoveUpdateBlocker implements Fix {
                     Message.of("fix.touches.registry", UpdateServer.VALUE),
                     Message.of("fix.remove-update-blocker.touches.hosts"),
                     Message.of("fix.remove-update-blocker.touches.firewall"),
-                    Message.of("fix.remove-update-blocker.touches.files"))
+                    Message.of("fix.remove-update-blocker.touches.files"),
+                    Message.of("fix.remove-update-blocker.touches.keys"))
             .asAdministrator()
             .unattended();
 

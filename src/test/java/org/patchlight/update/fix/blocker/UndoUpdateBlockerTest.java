@@ -43,8 +43,36 @@ class UndoUpdateBlockerTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void renamed_keys_of_services_come_back_with_a_restart() {
+        String file = home.resolve("pc.json").toString();
+        CommandRun.of(home, "check", "--json", "--simulate", "services-renamed", "--pc", file);
+        CommandRun fix = CommandRun.of(home, "fix", "undo-update-blocker", "--yes", "--json", "--pc", file);
+        assertThat(fix.exitCode()).as(fix.out()).isEqualTo(6);
+        JsonObject waiting = finding(file);
+        assertThat(waiting.get("id").getAsString()).isEqualTo("update-service-missing");
+        assertThat(waiting.get("fixes")).hasToString("[\"restart-pc\"]");
+        CommandRun undo = CommandRun.of(home, "undo", "--yes", "--json", "--pc", file);
+        assertThat(undo.json().get("verdict").getAsString()).as(undo.out()).isEqualTo("undone");
+        assertThat(finding(file).get("fixes")).hasToString("[\"remove-update-blocker\"]");
+        CommandRun.of(home, "fix", "undo-update-blocker", "--yes", "--json", "--pc", file);
+        CommandRun.of(home, "fix", "restart-pc", "--yes", "--json", "--pc", file);
+        assertThat(CommandRun.of(home, "check", "--json", "--pc", file).exitCode())
+                .isZero();
+        assertThat(CommandRun.of(home, "history", "--pc", file).out())
+                .containsPattern("remove-update-blocker +fixed +verdict-decided");
+    }
+
+    private JsonObject finding(String file) {
+        return CommandRun.of(home, "check", "--json", "--pc", file)
+                .json()
+                .getAsJsonArray("findings")
+                .get(0)
+                .getAsJsonObject();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"hosts-blocked", "firewall-blocks-updates", "service-file-missing"})
+    @ValueSource(strings = {"hosts-blocked", "firewall-blocks-updates", "service-file-missing", "services-renamed"})
     void on_a_managed_pc_no_block_is_undone(String scenario) {
         String both = scenario + "+managed-pc";
         CommandRun fix = CommandRun.of(home, "fix", "undo-update-blocker", "--yes", "--json", "--simulate", both);
@@ -70,6 +98,10 @@ class UndoUpdateBlockerTest {
     }
 
     private static String findingOf(String scenario) {
-        return scenario.equals("hosts-blocked") ? "hosts-file-blocks-updates" : scenario;
+        return switch (scenario) {
+            case "hosts-blocked" -> "hosts-file-blocks-updates";
+            case "services-renamed" -> "update-service-missing";
+            default -> scenario;
+        };
     }
 }
