@@ -146,7 +146,7 @@ class ArchitectureTest {
             update.fix.blocker        | health pc pc.policy pc.service repair.plan repair.step
             update.installed          | evidence.text health pc pc.event pc.service repair.journal update.attempt update.build update.standing
             update.join               | evidence.text update.attempt
-            update.policy             | health pc
+            update.policy             | health pc pc.policy
             update.reading            | evidence evidence.kind evidence.text update.reading.event update.reading.history update.reading.note update.reading.registry update.reading.report update.reading.servicing update.reading.setup update.reading.updatelog
             update.reading.date       | evidence.text
             update.reading.event      | evidence evidence.evtx evidence.text health pc.event update.attempt update.reading.date update.reading.note

@@ -58,7 +58,7 @@ final class CopiedFindings {
         List<Finding> findings = new ArrayList<>();
         try {
             UpdateDeferrals.pauses(registry, observed).ifPresent(findings::add);
-            UpdateDeferrals.policies(registry, isTen(), observed).ifPresent(findings::add);
+            UpdateDeferrals.policies(registry, isTen(), Optional.empty(), observed).ifPresent(findings::add);
             InternetTimeOff.inRegistry(registry, observed).ifPresent(findings::add);
             Optional<UpdateServer> server = UpdateServer.read(registry);
             if (server.isPresent()) {

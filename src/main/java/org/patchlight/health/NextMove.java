@@ -56,6 +56,10 @@ public record NextMove(Owner owner, Message step) {
         if (owner == Owner.YOU || owner == Owner.MICROSOFT || owner == Owner.ORGANISATION) {
             return Optional.of(new NextMove(owner, Message.of("next." + finding.id())));
         }
+        PolicySource source = PolicySource.of(finding);
+        if (source == PolicySource.ORGANISATION) {
+            return Optional.of(new NextMove(Owner.ORGANISATION, Message.of("next.organisation")));
+        }
         boolean fixable = !finding.fixes().isEmpty();
         if (managed && (owner != null || fixable)) {
             // No fix runs there, and a policy that is changed by hand returns.
@@ -68,7 +72,8 @@ public record NextMove(Owner owner, Message step) {
                             ? new NextMove(Owner.YOU, Message.of("next.guided"))
                             : new NextMove(Owner.PATCHLIGHT, Message.of("next.patchlight")));
         }
-        return Optional.ofNullable(owner).map(known -> new NextMove(known, Message.of("next." + finding.id())));
+        String step = "next." + finding.id() + (source == PolicySource.UNKNOWN ? "" : "." + source.id());
+        return Optional.ofNullable(owner).map(known -> new NextMove(known, Message.of(step)));
     }
 
     /** The ids of the conditions in the table. */

@@ -49,6 +49,29 @@ class NextMoveTest {
                 .isEqualTo(managed);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "organisation, organisation, Ask the administrator of your organisation.",
+        "local-policy, administrator, gpedit.msc",
+        "program, administrator, Find the program that blocks updates",
+        "unknown, administrator, Remove the policies",
+        "'', administrator, Remove the policies"
+    })
+    void the_step_after_policies_depends_on_who_set_them(String source, String owner, String step) {
+        Finding finding = new Finding(
+                "updates-by-policy",
+                Subject.UPDATES,
+                Severity.INFO,
+                source.isEmpty() ? List.of() : List.of(source),
+                List.of(),
+                Instant.EPOCH,
+                null,
+                List.of());
+        NextMove next = NextMove.of(finding, List.of(finding)).orElseThrow();
+        assertThat(next.owner().id()).isEqualTo(owner);
+        assertThat(WORDS.say(next.step())).contains(step);
+    }
+
     @Test
     void what_could_not_be_checked_has_no_owner_and_neither_has_a_note_without_a_step() {
         Finding unknown = finding("updates-unknown", Severity.UNKNOWN, List.of());

@@ -234,7 +234,9 @@ class UpdateCheckTest {
                 .value(POLICIES, "ExcludeWUDriversInQualityUpdate", new RegistryValue.Number(1)));
         Finding finding = check.finding("updates-by-policy");
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
-        assertThat(finding.evidence()).hasSize(5);
+        // the last line says who set them
+        assertThat(finding.evidence()).hasSize(6);
+        assertThat(finding.arguments()).containsExactly("program");
         assertThat(UpdateCheckRun.text(finding))
                 .contains("NoAutoUpdate", "DisableWindowsUpdateAccess")
                 .doesNotContain("SetDisableUXWUAccess");

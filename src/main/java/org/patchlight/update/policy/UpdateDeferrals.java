@@ -71,14 +71,19 @@ public final class UpdateDeferrals {
      * The finding about the current policies; empty if there is none.
      *
      * @param tenOrLater whether the registry is of Windows 10 or later
+     * @param origin who set those that refuse updates; empty if none does
      * @throws PcException if the registry cannot be read
      */
-    public static Optional<Finding> policies(RegistryView registry, boolean tenOrLater, Instant now)
-            throws PcException {
-        List<Message> policies = UpdatePolicies.read(registry, tenOrLater);
-        return policies.isEmpty()
-                ? Optional.empty()
-                : Optional.of(finding(FindingId.UPDATES_BY_POLICY, Severity.INFO, List.of(), policies, now, null));
+    public static Optional<Finding> policies(
+            RegistryView registry, boolean tenOrLater, Optional<PolicyOrigin> origin, Instant now) throws PcException {
+        List<Message> policies = new ArrayList<>(UpdatePolicies.read(registry, tenOrLater));
+        if (policies.isEmpty()) {
+            return Optional.empty();
+        }
+        origin.map(PolicyOrigin::lines).ifPresent(policies::addAll);
+        List<Object> source =
+                origin.map(known -> List.<Object>of(known.source().id())).orElse(List.of());
+        return Optional.of(finding(FindingId.UPDATES_BY_POLICY, Severity.INFO, source, policies, now, null));
     }
 
     private static Finding finding(

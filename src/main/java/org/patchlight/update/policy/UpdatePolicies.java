@@ -71,6 +71,33 @@ final class UpdatePolicies {
             new Switch(DEVICE, "TargetReleaseVersion", number -> false, "TargetReleaseVersionInfo"));
 
     /**
+     * A value that refuses updates as a whole.
+     *
+     * @param key its key
+     * @param name its name
+     */
+    record Denial(RegistryKey key, String name) {}
+
+    private static final List<Denial> DENIALS = List.of(
+            new Denial(KEY, NO_ACCESS),
+            new Denial(KEY, "SetDisableUXWUAccess"),
+            new Denial(KEY, "DoNotConnectToWindowsUpdateInternetLocations"),
+            new Denial(KEY, "DisableOSUpgrade"),
+            new Denial(KEY, "TargetReleaseVersion"),
+            new Denial(AUTOMATIC, "NoAutoUpdate"));
+
+    /** The current policies that refuse updates or new versions, whoever set them. */
+    static List<Denial> denials(RegistryView registry) throws PcException {
+        List<Denial> found = new ArrayList<>();
+        for (Denial one : DENIALS) {
+            if (registry.number(one.key(), one.name()).orElse(0) != 0) {
+                found.add(one);
+            }
+        }
+        return found;
+    }
+
+    /**
      * The current policies, each with its effect.
      *
      * @param tenOrLater whether this is Windows 10 or later

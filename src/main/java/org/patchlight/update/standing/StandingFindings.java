@@ -13,6 +13,7 @@ import org.patchlight.pc.Management;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.policy.UpdateServer;
+import org.patchlight.update.policy.PolicyOrigin;
 import org.patchlight.update.policy.UpdateDeferrals;
 import org.patchlight.update.policy.UpdatePause;
 
@@ -55,7 +56,7 @@ public final class StandingFindings {
             unread.add(Message.of("update.evidence.pause-unread"));
         }
         try {
-            UpdateDeferrals.policies(pc.registry(), pc.facts().version().isTenOrLater(), now)
+            UpdateDeferrals.policies(pc.registry(), pc.facts().version().isTenOrLater(), PolicyOrigin.of(pc), now)
                     .ifPresent(findings::add);
         } catch (PcException refused) {
             unread.add(Message.of("update.evidence.policies-unread"));

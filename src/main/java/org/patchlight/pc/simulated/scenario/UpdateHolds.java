@@ -41,6 +41,12 @@ final class UpdateHolds {
         }
     }
 
+    /** As scripts against updates do: they write policies into the registry, past every group policy. */
+    static void denyByPolicy(Model model) {
+        model.registry.put(UpdateKeys.POLICY, "DisableWindowsUpdateAccess", 1);
+        model.registry.put(UpdateKeys.POLICY.child("AU"), "NoAutoUpdate", 1);
+    }
+
     /** A pause of five weeks that was renewed before it ended. */
     static void renewPause(Model model) {
         RegistryKey settings = RegistryKey.machine("SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\Settings");
