@@ -60,7 +60,7 @@ class ArchitectureTest {
             clock.web                 | clock.measure health httpdate machine pc sntp
             clock.why                 | clock.drift clock.fix clock.windows health pc pc.event pc.service
             clock.windows             | health pc pc.event pc.service
-            collect                   | evidence.text health pc pc.event pc.file pc.policy pc.service privacy update.build
+            collect                   | evidence.text health pc pc.event pc.file pc.policy pc.service privacy update.build update.policy
             desktop                   |
             desktop.generic           | desktop machine
             desktop.windows           | desktop desktop.windows.launch desktop.windows.toast desktop.windows.tray desktop.windows.window machine

@@ -58,7 +58,7 @@ final class CaseDiagnosis {
         List<UpdateFailure> recent =
                 unresolved.stream().filter(failure -> isRecent(failure, newest)).toList();
         findings.addAll(new BlockerFindings(notes, order, newest, !recent.isEmpty()).findings());
-        CopiedFindings copied = new CopiedFindings(notes.registry);
+        CopiedFindings copied = new CopiedFindings(notes, order);
         findings.addAll(
                 copied.findings(evidenceTime, order.assumed(), !recent.isEmpty(), now, notes.successes.extended()));
         new InstalledUpdates(notes, order).finding(unresolved, newest).ifPresent(findings::add);

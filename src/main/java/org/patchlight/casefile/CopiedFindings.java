@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.patchlight.casefile.clock.InternetTimeOff;
+import org.patchlight.casefile.gather.CaseNotes;
 import org.patchlight.casefile.gather.CopiedRegistry;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
@@ -17,7 +18,9 @@ import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.policy.UpdateServer;
 import org.patchlight.update.BlockedUpgrades;
 import org.patchlight.update.FailureWords;
+import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.fix.AllowOsUpgrade;
+import org.patchlight.update.policy.PolicyOrigin;
 import org.patchlight.update.policy.UpdateDeferrals;
 import org.patchlight.update.standing.SecureBootCertificates;
 import org.patchlight.update.standing.UpdateServerUnusable;
@@ -29,12 +32,19 @@ import org.patchlight.update.standing.WindowsOutOfSupport;
  */
 final class CopiedFindings {
     private final CopiedRegistry registry;
+    private final Optional<PolicyOrigin> origin;
     private final Optional<Integer> build;
     private final boolean upgradeAllowed;
 
-    CopiedFindings(CopiedRegistry registry) {
-        this.registry = registry;
+    /**
+     * Findings of one case.
+     *
+     * @param order puts its times in order
+     */
+    CopiedFindings(CaseNotes notes, TimeOrder order) {
+        this.registry = notes.registry;
         try {
+            this.origin = CopiedOrigin.of(notes, order);
             this.build = WindowsOutOfSupport.build(registry);
             this.upgradeAllowed = AllowOsUpgrade.isAllowed(registry);
         } catch (PcException impossible) {
@@ -58,7 +68,7 @@ final class CopiedFindings {
         List<Finding> findings = new ArrayList<>();
         try {
             UpdateDeferrals.pauses(registry, observed).ifPresent(findings::add);
-            UpdateDeferrals.policies(registry, isTen(), Optional.empty(), observed).ifPresent(findings::add);
+            UpdateDeferrals.policies(registry, isTen(), origin, observed).ifPresent(findings::add);
             InternetTimeOff.inRegistry(registry, observed).ifPresent(findings::add);
             Optional<UpdateServer> server = UpdateServer.read(registry);
             if (server.isPresent()) {

@@ -13,6 +13,7 @@ import org.patchlight.pc.policy.HostsText;
 import org.patchlight.pc.policy.UpdateFiles;
 import org.patchlight.pc.policy.UpdateFiles.Renamed;
 import org.patchlight.pc.service.StartRight;
+import org.patchlight.update.policy.PolicyOrigin;
 
 /**
  * What programs did to block updates and no registry value shows, as comments of a {@code .reg} file. Only names that are
@@ -29,6 +30,7 @@ final class BlockerComments {
     BlockerComments(Pc pc) {
         this.pc = pc;
         programs();
+        policies();
         StartRight.SERVICES.forEach(this::rights);
         hosts();
     }
@@ -49,6 +51,18 @@ final class BlockerComments {
                 UpdateFiles.program(path.substring(path.lastIndexOf('\\') + 1))
                         .ifPresent(name -> lines.add("; renamed program " + name));
             }
+        } catch (PcException refused) {
+            trouble = Refusals.note(refused);
+        }
+    }
+
+    /** Who set policies that refuse updates; what shows it stays on the PC. */
+    private void policies() {
+        try {
+            PolicyOrigin.of(pc)
+                    .ifPresent(origin -> lines.add("; update policies seem to be set by "
+                            + origin.source().id()
+                            + (origin.names().isEmpty() ? "" : ": " + String.join(", ", origin.names()))));
         } catch (PcException refused) {
             trouble = Refusals.note(refused);
         }

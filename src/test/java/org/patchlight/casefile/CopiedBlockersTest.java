@@ -17,12 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.evidence.EvidenceLimits;
 import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
+import org.patchlight.health.NextMove;
 import org.patchlight.health.Severity;
 import org.patchlight.update.reading.EvidenceReaders;
 import org.patchlight.words.Words;
 
 /** What blocks updates, in a copied registry and in the comments of Patchlight's own copies. */
 final class CopiedBlockersTest {
+    private static final String POLICY = "SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
     private static final String VERSION = "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
 
     private final List<String> export = new ArrayList<>(List.of("Windows Registry Editor Version 5.00"));
@@ -77,6 +79,51 @@ final class CopiedBlockersTest {
             assertThat(hold.severity()).isEqualTo(Severity.INFO);
             assertThat(words(hold)).contains(shown, ids, "settings.reg");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ; update policies seem to be set by program: NoAutoUpdate    | program      | administrator
+            ; update policies seem to be set by PROGRAM : NoAutoUpdate   | program      | administrator
+            ; update policies seem to be set by program: Other           | unknown      | administrator
+            ; update policies seem to be set by program                  | unknown      | administrator
+            ; update policies seem to be set by local-policy             | local-policy | administrator
+            ; update policies seem to be set by organisation             | organisation | organisation
+            ; update policies seem to be set by someone                  | unknown      | administrator
+            ; nothing                                                    | unknown      | administrator
+            """)
+    void who_set_policies_is_read_from_our_own_comment(String comment, String source, String owner) throws IOException {
+        key(POLICY + "\\AU", "\"NoAutoUpdate\"=dword:00000001");
+        export.add(comment);
+        policies(source, owner);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SOFTWARE\\Microsoft\\Enrollments\\{7A} | "EnrollmentState"=dword:00000001;"DiscoveryServiceFullURL"="https://mdm.example" | organisation
+            SOFTWARE\\Microsoft\\Enrollments\\{7A} | "DiscoveryServiceFullURL"="https://mdm.example";"EnrollmentState"=dword:00000001 | organisation
+            SOFTWARE\\Microsoft\\Enrollments\\{7A} | "EnrollmentState"=dword:00000001;"DiscoveryServiceFullURL"="" | unknown
+            SOFTWARE\\Microsoft\\Enrollments\\{7A} | "EnrollmentState"=dword:00000001 | unknown
+            SOFTWARE\\Microsoft\\Enrollments\\Status\\{7A} | "EnrollmentState"=dword:00000001;"DiscoveryServiceFullURL"="https://mdm.example" | unknown
+            SYSTEM\\ControlSet001\\Control\\CloudDomainJoin\\JoinInfo\\0F1E | "IdpDomain"="login.example" | organisation
+            SYSTEM\\CurrentControlSet\\Control\\CloudDomainJoin\\JoinInfo | | unknown
+            SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Group Policy\\History\\{35}\\0 | "GPOLink"=dword:00000003 | organisation
+            SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Group Policy\\History\\{35}\\0 | "GPOLink"=dword:00000001 | unknown
+            """)
+    void signs_of_an_organisation_are_found_in_any_registry(String path, String values, String source)
+            throws IOException {
+        key(path.replace("\\\\", "\\"), values == null ? new String[0] : values.split(";"));
+        key(POLICY, "\"DisableWindowsUpdateAccess\"=dword:00000001");
+        policies(source, source.equals("organisation") ? "organisation" : "administrator");
+    }
+
+    private void policies(String source, String owner) throws IOException {
+        HealthReport report = readExport();
+        Finding finding = report.finding("updates-by-policy").orElseThrow();
+        assertThat(finding.arguments()).containsExactly(source);
+        assertThat(words(finding)).contains("settings.reg");
+        assertThat(NextMove.of(finding, report.findings()).orElseThrow().owner().id())
+                .isEqualTo(owner);
     }
 
     private void key(String path, String... values) {

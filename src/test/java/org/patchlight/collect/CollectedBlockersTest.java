@@ -65,6 +65,20 @@ class CollectedBlockersTest {
     }
 
     @Test
+    void who_set_policies_is_one_word_and_the_names_of_windows() throws PcException {
+        assertThat(copied(SimulatedPc.of("updates-denied")))
+                .contains("; update policies seem to be set by program: DisableWindowsUpdateAccess, NoAutoUpdate");
+        SimulatedPc pc = SimulatedPc.of("updates-denied");
+        pc.registry()
+                .write(
+                        RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\CloudDomainJoin\\JoinInfo\\1"),
+                        "UserEmail",
+                        new RegistryValue.Text("kowalczyk@example.org"));
+        assertThat(copied(pc)).contains("; update policies seem to be set by organisation");
+        assertThat(String.join("\n", copied(pc))).doesNotContainIgnoringCase("kowalczyk");
+    }
+
+    @Test
     void a_pc_without_blockers_has_no_such_comment() {
         assertThat(copied(SimulatedPc.of("healthy")))
                 .noneMatch(line -> line.startsWith("; hosts") || line.contains("renamed") || line.contains("may not"));

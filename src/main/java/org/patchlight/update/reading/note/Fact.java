@@ -44,6 +44,10 @@ public record Fact(
         SERVICE_RIGHTS,
         /** A line of the hosts file redirects update servers. The subject is its number, a space and their domain. */
         HOSTS_BLOCK,
+        /** Update policies have a source, as a copy of Patchlight's own says it: its id, for a program also the values. */
+        POLICY_SOURCE,
+        /** An organisation manages or managed the PC. The subject is the sign of it: mdm, cloud-join, domain-policy. */
+        ORGANISATION_SIGN,
         /** Microsoft holds back a version of Windows. The subject is its name, " = " and the numbers of the holds. */
         UPGRADE_HELD,
         /** An upgrade stopped in the phase and operation of the extend code in the subject, such as {@code 0x20017}. */

@@ -22,12 +22,14 @@ final class CopiedBlockers {
     private static final int MOST_DIGITS = 9;
 
     private final Notes notes;
+    private final CopiedPolicyOrigin origin;
     private boolean ofFirewall;
     private String version = "";
 
     /** Starts before the first key. */
     CopiedBlockers(Notes notes) {
         this.notes = notes;
+        this.origin = new CopiedPolicyOrigin(notes);
     }
 
     /**
@@ -42,11 +44,18 @@ final class CopiedBlockers {
         int holds = lower.indexOf(HOLDS);
         // The change to lower case can change the length of a few letters, none of which such a path has.
         boolean ofHolds = holds >= 0 && lower.length() == path.length();
+        origin.key(lower, current);
         version = ofHolds ? path.substring(holds + HOLDS.length()) : "";
+    }
+
+    /** A number under the current key. */
+    void number(String name, int value) {
+        origin.number(name, value);
     }
 
     /** A text under the current key. */
     void text(String name, String value) {
+        origin.text(name, value);
         if (ofFirewall) {
             FirewallRule.blockingUpdates(value)
                     .ifPresent(rule -> note(
@@ -60,6 +69,7 @@ final class CopiedBlockers {
 
     /** A comment of Patchlight's own copies. */
     void comment(String line) {
+        origin.comment(line);
         if (line.startsWith(RENAMED)) {
             UpdateFiles.program(line.substring(RENAMED.length()).strip())
                     .ifPresent(program -> note(Fact.Kind.PROGRAM_RENAMED, program));

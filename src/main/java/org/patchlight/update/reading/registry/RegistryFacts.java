@@ -115,6 +115,7 @@ final class RegistryFacts {
     void number(String name, int value) {
         copy(name, new RegistryValue.Number(Integer.toUnsignedLong(value)));
         build.number(name, value);
+        blockers.number(name, value);
         if (name.equalsIgnoreCase("ActiveTimeBias") && key.endsWith(ZONE) && rank() < 2) {
             zone(value);
         }
