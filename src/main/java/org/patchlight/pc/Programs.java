@@ -35,4 +35,31 @@ public interface Programs {
      *     is elevated
      */
     String open(Page page) throws PcException;
+
+    /**
+     * Opens the Microsoft Update Catalog at what it finds for these words, in the browser of the person.
+     *
+     * @param words a KB or a build
+     * @return the address
+     * @throws PcException DENIED with {@link #OPEN} if this process is elevated
+     * @throws IllegalArgumentException if {@link #catalogAddress} refuses the words
+     */
+    default String openUpdateCatalog(String words) throws PcException {
+        throw new PcException(PcException.Reason.UNAVAILABLE, OPEN, catalogAddress(words), 0);
+    }
+
+    /**
+     * The address of a search of the Microsoft Update Catalog.
+     *
+     * @param words 1 to 40 letters, digits and dots
+     * @throws IllegalArgumentException if they have other characters: the words may come from a log
+     */
+    static String catalogAddress(String words) {
+        boolean plain = words.chars()
+                .allMatch(c -> c == '.' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
+        if (!plain || words.isEmpty() || words.length() > 40) {
+            throw new IllegalArgumentException("no words for the catalog: " + words);
+        }
+        return "https://www.catalog.update.microsoft.com/Search.aspx?q=" + words;
+    }
 }

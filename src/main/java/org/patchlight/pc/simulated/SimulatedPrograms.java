@@ -27,6 +27,13 @@ final class SimulatedPrograms implements Programs {
         });
     }
 
+    @Override
+    public String openUpdateCatalog(String words) throws PcException {
+        String address = Programs.catalogAddress(words);
+        keeper.change("ShellExecute", address, model -> model.opened.add(address));
+        return address;
+    }
+
     private static String command(Model model, Page page) {
         boolean ten = model.version.isTenOrLater();
         return switch (page) {

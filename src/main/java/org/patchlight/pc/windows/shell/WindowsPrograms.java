@@ -58,6 +58,12 @@ public final class WindowsPrograms implements Programs {
         });
     }
 
+    @Override
+    public String openUpdateCatalog(String words) throws PcException {
+        String address = Programs.catalogAddress(words);
+        return Win32.call("ShellExecuteEx", address, () -> opened(address));
+    }
+
     // Some Windows 11 still have msdt.exe without the troubleshooting pack. The wizard opens only with both.
     private String openTroubleshooter() throws PcException {
         Path wizard = SystemFolders.system32().resolve("msdt.exe");

@@ -1,0 +1,52 @@
+package org.patchlight.repair.step;
+
+import java.util.function.IntConsumer;
+import org.patchlight.health.Message;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+import org.patchlight.pc.Programs;
+
+/**
+ * Opens the Microsoft Update Catalog at one update; the person continues from there.
+ *
+ * @param target the KB or the build of the update: letters, digits and dots
+ */
+public record OpenUpdateCatalog(String target) implements Step {
+    static final String ACTION = "open-update-catalog";
+
+    /** Refuses what no address of the Catalog can have. */
+    public OpenUpdateCatalog {
+        Programs.catalogAddress(target);
+    }
+
+    @Override
+    public String action() {
+        return ACTION;
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("step." + ACTION, Programs.catalogAddress(target));
+    }
+
+    @Override
+    public boolean leavesNothing() {
+        return true;
+    }
+
+    @Override
+    public boolean opensForPerson() {
+        return true;
+    }
+
+    @Override
+    public boolean administrator() {
+        return false;
+    }
+
+    @Override
+    public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
+        return StepOutcome.done(
+                Message.of("step.open-page.opened", pc.programs().openUpdateCatalog(target)));
+    }
+}
