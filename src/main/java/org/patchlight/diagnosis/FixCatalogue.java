@@ -17,6 +17,7 @@ import org.patchlight.repair.interrupted.FinishRepair;
 import org.patchlight.repair.journal.PastChange;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.update.fix.AllowOsUpgrade;
+import org.patchlight.update.fix.ReinstallPackage;
 import org.patchlight.update.fix.ReinstallWindows;
 import org.patchlight.update.fix.RemoveOldFolders;
 import org.patchlight.update.fix.RepairComponentStore;
@@ -62,6 +63,7 @@ public final class FixCatalogue {
                 new ResetUpdateCache(),
                 new ResetSignatureCatalog(),
                 new RepairComponentStore(),
+                new ReinstallPackage(),
                 new AllowOsUpgrade(),
                 new RunTroubleshooter(),
                 new RunMediaCreationTool(),

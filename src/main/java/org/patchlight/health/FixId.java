@@ -15,6 +15,7 @@ public final class FixId {
     public static final String RUN_MEDIA_CREATION_TOOL = "run-media-creation-tool";
     public static final String RUN_TROUBLESHOOTER = "run-troubleshooter";
     public static final String REINSTALL_WINDOWS = "reinstall-windows";
+    public static final String REINSTALL_PACKAGE = "reinstall-package";
     public static final String RETRY_UPDATE = "retry-update";
     public static final String REMOVE_OLD_FOLDERS = "remove-old-folders";
     public static final String REMOVE_UPDATE_BLOCKER = "remove-update-blocker";

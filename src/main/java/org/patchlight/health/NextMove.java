@@ -39,8 +39,12 @@ public record NextMove(Owner owner, Message step) {
             entry(FindingId.MANAGED_PC, Owner.ORGANISATION));
 
     /** Fixes that only a person can carry out: Patchlight opens the page or asks first. */
-    private static final Set<String> GUIDED =
-            Set.of(FixId.RESTART_PC, FixId.REINSTALL_WINDOWS, FixId.RUN_MEDIA_CREATION_TOOL, FixId.RUN_TROUBLESHOOTER);
+    private static final Set<String> GUIDED = Set.of(
+            FixId.RESTART_PC,
+            FixId.REINSTALL_PACKAGE,
+            FixId.REINSTALL_WINDOWS,
+            FixId.RUN_MEDIA_CREATION_TOOL,
+            FixId.RUN_TROUBLESHOOTER);
 
     /**
      * The next move after a finding; empty if nothing must be done, or no one known can do it.

@@ -22,6 +22,7 @@ import org.patchlight.update.attempt.UpgradeTitle;
 import org.patchlight.update.code.Circumstances;
 import org.patchlight.update.code.FixRouting;
 import org.patchlight.update.code.Routing;
+import org.patchlight.update.fix.BrokenPackage;
 
 /**
  * Creates the findings of failures and of a damaged component store. The check of a PC and the reading of copied evidence
@@ -112,7 +113,9 @@ public final class FailureFindings {
             String id,
             List<Message> evidence,
             List<UpdateFailure> failures,
-            List<String> fixes) {
+            List<String> offered) {
+        List<Culprit> culprits = culprits(failures);
+        List<String> fixes = BrokenPackage.offered(id, offered, culprits);
         findings.add(new Finding(
                         id,
                         Subject.UPDATES,
@@ -126,7 +129,7 @@ public final class FailureFindings {
                         since(failures),
                         fixes,
                         findingCodes(failures))
-                .withCulprits(culprits(failures)));
+                .withCulprits(culprits));
     }
 
     private static List<Culprit> culprits(List<UpdateFailure> failures) {

@@ -24,6 +24,7 @@ class FixContractTest {
                         "reset-update-cache",
                         "reset-signature-catalog",
                         "repair-component-store",
+                        "reinstall-package",
                         "allow-os-upgrade",
                         "run-troubleshooter",
                         "run-media-creation-tool",
