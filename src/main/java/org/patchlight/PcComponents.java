@@ -13,6 +13,7 @@ import org.patchlight.clock.measure.ServerRateLimiter;
 import org.patchlight.clock.web.WebDates;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.diagnosis.HealthChecker;
+import org.patchlight.diagnosis.NamedPackages;
 import org.patchlight.diagnosis.StandingCheckCatalogue;
 import org.patchlight.driver.DeviceCheck;
 import org.patchlight.driver.DeviceMemory;
@@ -119,7 +120,7 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner, ServerTest 
         return new HealthChecker(
                 pc.clock(),
                 clock,
-                updates,
+                new NamedPackages(pc, updates),
                 new DeviceCheck(pc, devicesSeen),
                 historyRecorder::firstSeen,
                 unfinished::findings);

@@ -68,7 +68,7 @@ class ArchitectureTest {
             desktop.windows.toast     | desktop machine
             desktop.windows.tray      | desktop desktop.windows.window machine
             desktop.windows.window    | desktop machine
-            diagnosis                 | casefile clock.fix clock.measure clock.windows diagnosis.cause driver evidence evidence.text health machine pc pc.event pc.file repair.interrupted repair.journal repair.plan update update.attempt update.fix update.fix.blocker update.installed update.join update.reading.note update.reading.setup update.source update.standing update.standing.blocker
+            diagnosis                 | casefile clock.fix clock.measure clock.windows diagnosis.cause driver evidence evidence.text health machine pc pc.event pc.file repair.interrupted repair.journal repair.plan update update.attempt update.fix update.fix.blocker update.installed update.join update.reading.note update.reading.servicing update.reading.setup update.source update.standing update.standing.blocker
             diagnosis.cause           | health update.attempt update.code
             driver                    | health machine pc pc.device pc.event repair.plan repair.step
             elevated                  | desktop health helper machine pc pc.windows.file repair repair.journal repair.plan repair.step repair.undo words

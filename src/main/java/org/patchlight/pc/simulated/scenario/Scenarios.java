@@ -155,6 +155,7 @@ public final class Scenarios {
         all.put("service-rights-changed", UpdateHolds::denyStart);
         all.put("safeguard-hold", UpdateHolds::hold);
         all.put("updates-paused-again", UpdateHolds::renewPause);
+        all.put("package-broken", UpdateProblems::breakPackage);
         all.put("updates-denied", UpdateHolds::denyByPolicy);
         return all;
     }

@@ -92,6 +92,20 @@ final class UpdateProblems {
                 "Failed to resolve execution chain. [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]");
     }
 
+    /** A cumulative update that was removed in part; the servicing stack names it. */
+    static void breakPackage(Model model) {
+        Instant failed = model.now().minus(Duration.ofHours(2));
+        offerAndFail(model, KnownUpdates.of(model).otherOfThisMonth(), failed, UpdateCodes.PACKAGE_INCOMPLETE);
+        String failing = "Package_for_KB5099998~31bf3856ad364e35~amd64~~10.0.1.7";
+        String end = " [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]";
+        for (String line : List.of(
+                "Exec: Processing started.  Client: UpdateAgentLCU, Session: 31_7, Package: " + failing,
+                "Failed to resolve package 'Package_3_for_KB5099997~31bf3856ad364e35~amd64~~10.0.1.3'" + end,
+                "Exec: Processing complete.  Session: 31_7, Package: " + failing + end)) {
+            CbsLog.error(model, failed.minusSeconds(30), line);
+        }
+    }
+
     /** The repair needs the medium in drive D:; that in drive E: is of another build. */
     static void damageComponentStoreBeyondUpdate(Model model) {
         damageComponentStore(model);

@@ -6,6 +6,8 @@ public final class UpdateCodes {
     public static final int SERVICE_DISABLED = 0x80070422;
     /** A file was not found (ERROR_FILE_NOT_FOUND). */
     public static final int NOT_FOUND = 0x80070002;
+    /** A package that the update builds on is incomplete (CBS_E_STORE_CORRUPTION). */
+    public static final int PACKAGE_INCOMPLETE = 0x800F0831;
     /** The component store is corrupt (ERROR_SXS_COMPONENT_STORE_CORRUPT). */
     public static final int STORE_CORRUPT = 0x80073712;
     /** The agent's store lacks data that it needs (0x80248007, WU_E_DS_NODATA). */
