@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.desktop.generic.GenericDesktop;
 import org.patchlight.desktop.windows.launch.OwnProgram;
 import org.patchlight.machine.JavaOptions;
@@ -25,26 +27,50 @@ class HeapCeilingTest {
     Path configuration;
 
     @Test
-    void autostart_of_windows_limits_the_heap_and_fits_its_line() {
+    void autostart_of_windows_limits_the_heap() {
         OwnProgram installed = OwnProgram.installed();
         assertThat(installed.autostart()).containsSubsequence("-Xmx64m", "-XX:+UseSerialGC", "-jar");
-        String around =
-                "'C:/Program Files/Patchlight/jre/bin/javaw.exe' -jar 'C:/Program Files/Patchlight/patchlight.jar' ";
-        int longest = around.length() + String.join(" ", JavaOptions.TRAY).length();
-        assertThat(longest).isLessThan(260);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "C:\\Patchlight",
+                "C:\\Program Files\\Patchlight",
+                "C:\\Users\\a name of 20 letters\\AppData\\Local\\Programs\\Patchlight"
+            })
+    void autostart_of_windows_keeps_the_options_that_fit_in_a_line(String folder) {
+        List<String> arguments =
+                JavaOptions.running(Path.of(folder + "\\patchlight.jar"), line -> length(folder, line) <= 260);
+        int options = arguments.size() - 2;
+        assertThat(length(folder, arguments)).isLessThanOrEqualTo(260);
+        assertThat(arguments.subList(0, options)).isEqualTo(JavaOptions.TRAY.subList(0, options));
+        assertThat(arguments).contains("-Xmx64m", "-XX:+UseSerialGC", "-Xmn4m");
+    }
+
+    @Test
+    void a_path_that_is_too_long_keeps_the_ceiling() {
+        assertThat(JavaOptions.running(Path.of("patchlight.jar"), line -> false))
+                .containsExactly("-Xmx64m", "-XX:+UseSerialGC", "-jar", "patchlight.jar");
+    }
+
+    private static int length(String folder, List<String> arguments) {
+        return (folder + "\\jre\\bin\\javaw.exe").length()
+                + String.join(" ", arguments).length()
+                + " ''''".length();
     }
 
     @Test
     void autostart_of_other_desktops_limits_the_heap() throws IOException {
         GenericDesktop.ofThisProgram(configuration).autostart().set(true);
         String entry = Files.readString(configuration.resolve("autostart/patchlight.desktop"));
-        assertThat(entry).contains("\"-Xms8m\" \"-Xmx64m\" \"-XX:+UseSerialGC\" \"-jar\"");
+        assertThat(entry).contains("\"-Xmx64m\" \"-XX:+UseSerialGC\" ", "\"-jar\"");
     }
 
     @Test
     void the_scripts_that_people_run_use_the_same_options() throws IOException {
         assertThat(Files.readString(Path.of("packaging/shell/java-options")).split("\\s+"))
-                .contains(JavaOptions.TRAY.toArray(String[]::new));
+                .containsExactlyElementsOf(JavaOptions.TRAY);
         for (String script : List.of("patchlight", "demo", "screenshot", "soak")) {
             String text = Files.readString(Path.of("packaging").resolve(script));
             assertThat(text).as(script).contains("packaging/shell/java-options");

@@ -47,9 +47,13 @@ public record OwnProgram(
                 runtime.resolve("bin"),
                 runtime.resolve("bin").resolve("server").resolve("jvm.dll"),
                 runtime.resolve("lib").resolve("modules"));
+        Path executable = Installation.javaPrograms().resolve("javaw.exe");
         return new OwnProgram(
-                Installation.javaPrograms().resolve("javaw.exe"),
-                JavaOptions.running(jar),
+                executable,
+                JavaOptions.running(
+                        jar,
+                        arguments ->
+                                CommandLine.of(executable.toString(), arguments).length() <= WindowsAutostart.LONGEST),
                 Files.isRegularFile(starter) ? starter : null,
                 code);
     }

@@ -21,7 +21,7 @@ public final class WindowsAutostart implements Autostart {
             "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run";
 
     /** The longest command line that Windows runs from this key, in characters. */
-    private static final int LONGEST = 260;
+    static final int LONGEST = 260;
 
     private final String name;
     private final String command;
