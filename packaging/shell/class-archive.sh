@@ -1,12 +1,17 @@
 # shellcheck shell=bash
-# An archive of the classes that most commands load, which saves a third of the processor time of a short command. Sourced
-# after jar.sh.
+# An archive of the classes that commands and the tray load. It saves a third of the processor time of a short command, and
+# the tray shares its pages with the file. Sourced after jar.sh.
 #
 # It is made for one jar, one Java and one place, and checked once. Java itself refuses an archive that doesn't fit, and
 # then starts without it. Nothing about it is ever printed, because the output of commands is read by programs.
 
+# Java moves an archive to a random address by default, and for that copies all of it into the memory of each process. At
+# its own address only the pages that are used are read. The archive holds no machine code.
+archive_in_place=(-XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable)
+
 # class_archive ROOT OPTION...: sets archive_options to the options that use the archive. If it is missing, makes it, which
-# takes about 5 s once. The other options are those that java is started with.
+# takes about 6 s once, and 15 s more the first time, where a display can be simulated. The other options are those that java is
+# started with.
 class_archive() {
     local root=$1 folder=$1/target/class-archive java key archive=
     shift
@@ -23,17 +28,22 @@ class_archive() {
         find_class_archive "$folder/$key"
     fi
     # shellcheck disable=SC2034
-    [ -z "$archive" ] || archive_options=(-XX:SharedArchiveFile="$archive" -Xshare:auto -XX:+VerifySharedSpaces -Xlog:disable)
+    [ -z "$archive" ] || archive_options=(-Xshare:auto -XX:SharedArchiveFile="$archive" "${archive_in_place[@]}")
 }
 
-# find_class_archive STEM: sets archive to the one with this beginning. Its size is part of its name: Java ends with a bus
-# error where the end of an archive is missing. Other damage it finds by the checksums that it verifies.
+# find_class_archive STEM: sets archive to the one with this beginning. Its checksum and size are part of its name: Java
+# ends with a bus error where the end of an archive is missing. Its own check (VerifySharedSpaces) would read all pages of
+# the archive into the memory of the process, most of which a command never needs.
 find_class_archive() {
     local found
     archive=
     for found in "$1".*.jsa; do
-        [ "$found" != "$1.$(stat -c %s "$found" 2>/dev/null || true).jsa" ] || archive=$found
+        [ "$found" != "$1.$(sum_and_size "$found").jsa" ] || archive=$found
     done
+}
+
+sum_and_size() {
+    cksum "$1" 2>/dev/null | awk '{ print $1 "." $2 }' || true
 }
 
 # make_class_archive ROOT STEM OPTION...: fails if Java can't make or use one. It is not tried again then.
@@ -55,19 +65,45 @@ make_class_archive() {
         "${run[@]}" -XX:DumpLoadedClassList="$work/1.classes" -jar "$jar" analyze --json "$work/sample" || true
         "${run[@]}" -XX:DumpLoadedClassList="$work/2.classes" -jar "$jar" explain 0x80070643 || true
         "${run[@]}" -XX:DumpLoadedClassList="$work/3.classes" -jar "$jar" check --simulate healthy --home "$work/home" || true
+        # The first wrong clock loads what asks web servers over TLS.
+        "${run[@]}" -XX:DumpLoadedClassList="$work/4.classes" -jar "$jar" check --simulate clock-behind --home "$work/home" || true
+        [ -e "$folder/tray.classes" ] || record_tray "$jar" "$work" "$folder/tray.classes" "$@" || true
+        [ ! -e "$folder/tray.classes" ] || cp "$folder/tray.classes" "$work/5.classes"
         awk '!seen[$0]++' "$work"/?.classes >"$work/all"
         "${run[@]}" -Xshare:dump -XX:SharedClassListFile="$work/all" -XX:SharedArchiveFile="$made" -cp "$jar" &&
-            "${run[@]}" -Xshare:on -XX:SharedArchiveFile="$made" -jar "$jar" --version
+            "${run[@]}" -Xshare:on -XX:SharedArchiveFile="$made" "${archive_in_place[@]}" -jar "$jar" --version
     ) || made=
     if [ -n "$made" ]; then
         find "$folder" -maxdepth 1 \( -name '*.jsa' -o -name '*.refused' \) -delete
         # Whoever starts at the same time finds no archive or a whole one.
-        mv "$made" "$stem.$(stat -c %s "$made").jsa"
+        mv "$made" "$stem.$(sum_and_size "$made").jsa"
     else
         : >"$stem.refused"
     fi
     rm -rf "$work"
     [ -n "$made" ]
+}
+
+# record_tray JAR WORK LIST OPTION...: writes the classes that the tray and its window load. It needs a simulated display,
+# because nothing may appear on the real one. The list is kept when the jar changes: Java skips a class that is no longer
+# there, and loads a new one from the jar.
+record_tray() {
+    local jar=$1 work=$2 list=$3
+    shift 3
+    { command -v Xvfb && command -v openbox && command -v trayer; } >/dev/null || return 1
+    # shellcheck disable=SC2016
+    timeout 90 "$(dirname "${BASH_SOURCE[0]}")/../with-display" bash -c '
+        work=$1
+        shift
+        java -XX:DumpLoadedClassList="$work/recorded" "$@" --home "$work/tray" &
+        sleep 6
+        # A second start shows the window of the first.
+        java "$@" --home "$work/tray"
+        sleep 6
+        kill $!
+        wait' record "$work" "$@" -Xlog:disable -jar "$jar" --simulate clock-behind --tray awt
+    # A jar or a display that doesn't work leaves a list without windows.
+    grep -qx 'org/patchlight/ui/main/MainWindow.*' "$work/recorded" && mv "$work/recorded" "$list"
 }
 
 # sample_evidence FOLDER: a few lines of each large log, so that the classes of their readers are among those that load.
