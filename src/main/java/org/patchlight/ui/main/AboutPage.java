@@ -46,8 +46,10 @@ public final class AboutPage implements MainPage {
     private final Supplier<Settings> settings;
     private final Card facts = new Card("facts");
     private final Card contacts = new Card("contacts");
+    private final Flow buttons = new Flow(Spacing.RELATED, Flow.Side.START);
     private final Text remark = new Text(Tone.CAPTION, "");
     private @Nullable Instant checked;
+    private boolean folderOffered;
 
     /**
      * @param program the facts about the program
@@ -67,9 +69,7 @@ public final class AboutPage implements MainPage {
                 .grow(words);
         JButton copy = Buttons.of(wording, "ui.about.copy", this::copy);
         copy.setIcon(Symbol.COPY.icon());
-        Flow buttons = new Flow(Spacing.RELATED, Flow.Side.START);
         buttons.add(copy);
-        program.home().filter(home -> FolderOpener.isPossible()).ifPresent(home -> buttons.add(opener(home)));
         remark.setName("about-remark");
         remark.setVisible(false);
         ScrollColumn body = new ScrollColumn(Spacing.GROUP);
@@ -107,8 +107,17 @@ public final class AboutPage implements MainPage {
 
     @Override
     public void opened() {
+        offerFolder();
         fill(facts, facts());
         fill(contacts, contacts());
+    }
+
+    /** Not before the page is in front: on Linux the question loads GTK, which is 6 MB that no other page needs. */
+    private void offerFolder() {
+        if (!folderOffered) {
+            folderOffered = true;
+            program.home().filter(home -> FolderOpener.isPossible()).ifPresent(home -> buttons.add(opener(home)));
+        }
     }
 
     private void fill(Card card, Map<String, String> lines) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.swing.JButton;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Tag;
@@ -42,13 +43,36 @@ class AboutPageTest {
                 .allSatisfy(library -> assertThat(text).contains(library.name() + ": " + library.licence()));
     }
 
+    @Test
+    void the_folder_is_offered_once_and_not_before_the_page_is_opened() {
+        GuiActionRunner.execute(() -> {
+            AboutPage page = page();
+            page.show(Samples.situation());
+            assertThat(buttons(page)).hasSize(1);
+            page.opened();
+            page.opened();
+            assertThat(buttons(page)).hasSize(FolderOpener.isPossible() ? 2 : 1);
+        });
+    }
+
+    private static Stream<String> buttons(AboutPage page) {
+        return all(page.view())
+                .filter(JButton.class::isInstance)
+                .map(part -> ((JButton) part).getText())
+                .filter(text -> !text.isEmpty());
+    }
+
+    private AboutPage page() {
+        return new AboutPage(
+                Samples.WORDING,
+                new ProgramFacts("1", "17", "a PC", false).in(home),
+                () -> "awt",
+                () -> Settings.DEFAULT);
+    }
+
     private String text(Situation situation) {
         return GuiActionRunner.execute(() -> {
-            AboutPage page = new AboutPage(
-                    Samples.WORDING,
-                    new ProgramFacts("1", "17", "a PC", false).in(home),
-                    () -> "awt",
-                    () -> Settings.DEFAULT);
+            AboutPage page = page();
             page.show(situation);
             page.opened();
             return all(page.view())
