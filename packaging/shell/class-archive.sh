@@ -4,10 +4,9 @@
 #
 # It is made for one jar, one Java and one place, and checked once. Java itself refuses an archive that doesn't fit, and
 # then starts without it. Nothing about it is ever printed, because the output of commands is read by programs.
-
-# Java moves an archive to a random address by default, and for that copies all of it into the memory of each process. At
-# its own address only the pages that are used are read. The archive holds no machine code.
-archive_in_place=(-XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable)
+#
+# By default Java moves an archive to a random address, and for that copies all of it into the memory of each process. With
+# ArchiveRelocationMode=0 only the pages that are used are read. The archive holds no machine code.
 
 # class_archive ROOT OPTION...: sets archive_options to the options that use the archive. If it is missing, makes it, which
 # takes about 6 s once, and 15 s more the first time, where a display can be simulated. The other options are those that java is
@@ -27,13 +26,15 @@ class_archive() {
     if [ -z "$archive" ] && make_class_archive "$root" "$folder/$key" "$@" >/dev/null 2>&1 </dev/null; then
         find_class_archive "$folder/$key"
     fi
+    [ -n "$archive" ] || return 0
     # shellcheck disable=SC2034
-    [ -z "$archive" ] || archive_options=(-Xshare:auto -XX:SharedArchiveFile="$archive" "${archive_in_place[@]}")
+    archive_options=(-XX:SharedArchiveFile="$archive")
+    # What starts with the desktop finds the archive beside the jar.
+    [ "$root/target/patchlight.jsa" -ef "$archive" ] || ln -sfn "class-archive/$(basename "$archive")" "$root/target/patchlight.jsa" || true
 }
 
-# find_class_archive STEM: sets archive to the one with this beginning. Its checksum and size are part of its name: Java
-# ends with a bus error where the end of an archive is missing. Its own check (VerifySharedSpaces) would read all pages of
-# the archive into the memory of the process, most of which a command never needs.
+# find_class_archive STEM: sets archive to the one with this beginning. Its checksum and size are part of its name.
+# Java's own check (VerifySharedSpaces) would read all pages into the memory of the process, most of which it never needs.
 find_class_archive() {
     local found
     archive=
@@ -70,8 +71,9 @@ make_class_archive() {
         [ -e "$folder/tray.classes" ] || record_tray "$jar" "$work" "$folder/tray.classes" "$@" || true
         [ ! -e "$folder/tray.classes" ] || cp "$folder/tray.classes" "$work/5.classes"
         awk '!seen[$0]++' "$work"/?.classes >"$work/all"
-        "${run[@]}" -Xshare:dump -XX:SharedClassListFile="$work/all" -XX:SharedArchiveFile="$made" -cp "$jar" &&
-            "${run[@]}" -Xshare:on -XX:SharedArchiveFile="$made" "${archive_in_place[@]}" -jar "$jar" --version
+        # With objects of the heap, which only this collector writes, Java notices that the end of an archive is missing.
+        java -XX:+UseG1GC -Xlog:disable -Xshare:dump -XX:SharedClassListFile="$work/all" -XX:SharedArchiveFile="$made" -cp "$jar" &&
+            "${run[@]}" -Xshare:on -XX:SharedArchiveFile="$made" -jar "$jar" --version
     ) || made=
     if [ -n "$made" ]; then
         find "$folder" -maxdepth 1 \( -name '*.jsa' -o -name '*.refused' \) -delete

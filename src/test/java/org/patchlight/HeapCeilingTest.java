@@ -54,6 +54,16 @@ class HeapCeilingTest {
                 .containsExactly("-Xmx64m", "-XX:+UseSerialGC", "-jar", "patchlight.jar");
     }
 
+    @Test
+    void an_archive_of_classes_beside_the_jar_is_used() throws IOException {
+        Path jar = configuration.resolve("patchlight.jar");
+        assertThat(JavaOptions.running(jar)).containsAll(JavaOptions.TRAY).hasSize(JavaOptions.TRAY.size() + 2);
+        Path archive = Files.createFile(configuration.resolve("patchlight.jsa"));
+        assertThat(JavaOptions.running(jar))
+                .containsAll(JavaOptions.TRAY)
+                .endsWith("-XX:SharedArchiveFile=" + archive, "-jar", jar.toString());
+    }
+
     private static int length(String folder, List<String> arguments) {
         return (folder + "\\jre\\bin\\javaw.exe").length()
                 + String.join(" ", arguments).length()
