@@ -134,7 +134,7 @@ class ArchitectureTest {
             ui.settings               | desktop health machine settings ui.layout ui.style ui.text ui.widget words
             ui.style                  |
             ui.text                   | clock.measure diagnosis driver health history machine monitor repair.plan repair.step update update.attempt words
-            ui.toast                  | desktop diagnosis health machine monitor monitor.announce ui.style ui.text ui.tray ui.widget
+            ui.toast                  | desktop diagnosis health machine monitor monitor.announce ui.layout ui.style ui.text ui.tray ui.widget
             ui.tray                   | desktop diagnosis health monitor ui.text
             ui.widget                 | desktop health settings ui.layout ui.style ui.text ui.tray
             ui.window                 | ui.text ui.widget

@@ -18,7 +18,9 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.ui.layout.Aside;
 import org.patchlight.ui.layout.Column;
+import org.patchlight.ui.layout.Flow;
 import org.patchlight.ui.layout.Row;
 import org.patchlight.ui.layout.ScrollColumn;
 import org.patchlight.ui.layout.Text;
@@ -66,11 +68,13 @@ public final class DevicesPage implements MainPage {
         check = Buttons.of(wording, "ui.devices.check-now", commands::checkNow);
         check.setName("devices-check-now");
         check.setIcon(Symbol.CHECK_NOW.icon());
+        Flow buttons = new Flow(Spacing.RELATED, Flow.Side.START);
+        buttons.add(check);
+        buttons.add(all);
         Row head = new Row(Spacing.GROUP, Row.Align.TOP)
                 .put(sign)
-                .grow(new Column(Spacing.NONE).put(headline).put(checked))
-                .put(check)
-                .put(all);
+                .grow(Aside.filling(
+                        new Column(Spacing.NONE).put(headline).put(checked), buttons, Spacing.GROUP, Row.Align.TOP));
         int edge = Spacing.WINDOW.pixels();
         head.setBorder(BorderFactory.createEmptyBorder(edge, edge, Spacing.GROUP.pixels(), edge));
         body.padded(Spacing.NONE, Spacing.WINDOW);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FixId;
 import org.patchlight.repair.plan.FixChoice;
 import org.patchlight.repair.plan.Plan.PlannedFix;
+import org.patchlight.ui.layout.Aside;
 import org.patchlight.ui.layout.Column;
 import org.patchlight.ui.layout.Row;
 import org.patchlight.ui.layout.Text;
@@ -56,7 +57,7 @@ final class ChoiceRow extends Column {
         use.setEnabled(box.getSelectedIndex() >= 0);
         box.addItemListener(change -> use.setEnabled(box.getSelectedIndex() >= 0));
         put(label);
-        put(new Row(Spacing.RELATED, Row.Align.CENTER).grow(box).put(use));
+        put(Aside.filling(box, use, Spacing.RELATED, Row.Align.CENTER));
         put(new Text(Tone.CAPTION, wording.say("ui.fix.choose-hint")));
     }
 
@@ -80,7 +81,7 @@ final class ChoiceRow extends Column {
         return choices.get(0).likely() ? 0 : -1;
     }
 
-    /** The label of a choice: its name for people, with its exact name if that differs. */
+    /** What typing finds: the name for people, with the exact name if that differs. Both in one line would be cut. */
     static String label(FixChoice choice) {
         return choice.name().contains(choice.value()) ? choice.name() : choice.name() + " \u2013 " + choice.value();
     }
@@ -93,7 +94,7 @@ final class ChoiceRow extends Column {
         @Override
         public Component getListCellRendererComponent(
                 JList<?> list, @Nullable Object value, int index, boolean chosen, boolean focused) {
-            String text = value instanceof FixChoice choice ? label(choice) : " ";
+            String text = value instanceof FixChoice choice ? choice.name() : " ";
             return super.getListCellRendererComponent(list, text, index, chosen, focused);
         }
     }

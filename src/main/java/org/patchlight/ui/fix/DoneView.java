@@ -35,9 +35,9 @@ final class DoneView {
         if (counts.size() < 2) {
             return wording.say("ui.verdict." + result.verdict().id());
         }
-        return counts.entrySet().stream()
+        return wording.list(counts.entrySet().stream()
                 .map(count -> wording.count("ui.verdict." + count.getKey().id() + ".count", count.getValue()))
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     /** One card for each fix, with its proof. */

@@ -21,6 +21,8 @@ class FixFrame extends JFrame {
     private static final Dimension SIZE = new Dimension(560, 300);
     private static final Dimension LEAST = new Dimension(420, 240);
     private static final double MOST_OF_SCREEN = 0.9;
+    /** A window manager may add so much for its borders by itself, without a person who changes the width. */
+    private static final int BORDERS = 24;
 
     private final FixHead head = new FixHead();
     private final JPanel body = new JPanel(new BorderLayout());
@@ -66,6 +68,7 @@ class FixFrame extends JFrame {
         page.padded(Spacing.NONE, Spacing.WINDOW);
         body.removeAll();
         scroll = page.scrolling();
+        scroll.applyComponentOrientation(getComponentOrientation());
         body.add(scroll);
         fit();
         body.revalidate();
@@ -85,7 +88,7 @@ class FixFrame extends JFrame {
     }
 
     private void fit(int least) {
-        if (getWidth() != fittedWidth) {
+        if (Math.abs(getWidth() - fittedWidth) > UIScale.scale(BORDERS)) {
             return;
         }
         int inner = getWidth() - getInsets().left - getInsets().right;

@@ -1,6 +1,5 @@
 package org.patchlight.ui.fix;
 
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patchlight.health.Finding;
 import org.patchlight.repair.plan.Plan.PlannedFix;
@@ -27,8 +26,8 @@ final class PlanCard {
         Card card = new Card("plan-" + fix.declaration().id());
         card.getAccessibleContext().setAccessibleName(title);
         card.put(new Text(Tone.HEADING, title));
-        String problems =
-                fix.resolves().stream().map(Finding::title).map(wording::say).collect(Collectors.joining(", "));
+        String problems = wording.list(
+                fix.resolves().stream().map(Finding::title).map(wording::say).toList());
         if (!problems.isEmpty()) {
             card.put(new Text(Tone.BODY, problems));
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.swing.JButton;
 import org.patchlight.health.Finding;
 import org.patchlight.repair.guard.Blocker;
@@ -70,11 +69,11 @@ final class ReadyView {
 
     /** A blocker of some fixes shows which; a note blocks none. */
     private Card guard(Plan plan, Blocker blocker) {
-        String parts = plan.fixes().stream()
+        String parts = wording.list(plan.fixes().stream()
                 .map(PlannedFix::declaration)
                 .filter(fix -> blocker.fixes().contains(fix.id()))
                 .map(fix -> wording.say(fix.title()))
-                .collect(Collectors.joining(", "));
+                .toList());
         String title = parts.isEmpty() || blocker.whole()
                 ? wording.say("ui.fix.blocked")
                 : wording.say("ui.fix.blocked-partly", parts);

@@ -1,12 +1,11 @@
 package org.patchlight.ui.flyout;
 
-import java.awt.BorderLayout;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JSeparator;
 import org.patchlight.monitor.Situation;
+import org.patchlight.ui.layout.Aside;
 import org.patchlight.ui.layout.Column;
 import org.patchlight.ui.layout.LinkRow;
 import org.patchlight.ui.layout.Row;
@@ -73,14 +72,9 @@ final class FlyoutView extends Column {
         return new Row(Spacing.CARD, Row.Align.TOP).put(sign).grow(words).put(settings);
     }
 
-    private Row foot() {
+    private Aside foot() {
         JButton open = Buttons.of(wording, "ui.flyout.open", () -> leaveFor(commands::open));
-        JPanel between = new JPanel(new BorderLayout());
-        between.setOpaque(false);
-        return new Row(Spacing.RELATED, Row.Align.CENTER)
-                .put(primary)
-                .grow(between)
-                .put(open);
+        return Aside.apart(primary, open, Spacing.RELATED);
     }
 
     void show(Situation situation) {

@@ -90,6 +90,17 @@ public class Column extends JPanel implements HeightForWidth {
         return walk(width, (component, place, y, height) -> {});
     }
 
+    @Override
+    public int leastWidth() {
+        int least = 0;
+        for (Component component : getComponents()) {
+            if (component.isVisible()) {
+                least = Math.max(least, place(component).indent + HeightForWidth.least(component));
+            }
+        }
+        return getInsets().left + least + getInsets().right;
+    }
+
     /** The preferred height is that of the current width, or of the viewport that will give it one. */
     @Override
     public Dimension getPreferredSize() {

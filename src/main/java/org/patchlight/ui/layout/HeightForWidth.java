@@ -16,6 +16,16 @@ public interface HeightForWidth {
      */
     int heightFor(int width);
 
+    /** The width in pixels below which this component can't be read; 0 if it doesn't say. */
+    default int leastWidth() {
+        return 0;
+    }
+
+    /** The least width of any component; its preferred width if it doesn't wrap. */
+    static int least(Component component) {
+        return component instanceof HeightForWidth wrapped ? wrapped.leastWidth() : component.getPreferredSize().width;
+    }
+
     /** The height of any component at this width; its preferred height if it doesn't depend on the width. */
     static int of(Component component, int width) {
         return component instanceof HeightForWidth wrapped

@@ -1,5 +1,6 @@
 package org.patchlight.ui.layout;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Insets;
 import javax.swing.BorderFactory;
@@ -14,6 +15,9 @@ public final class Text extends JTextArea implements HeightForWidth {
     private static final Insets NONE = new Insets(0, 0, 0, 0);
     /** The preferred width is at most that of so many letters, so that a long text doesn't stretch its window. */
     private static final int MOST_LETTERS = 60;
+
+    /** A narrower column of words is hard to read. */
+    private static final int LEAST_WIDTH = 200;
 
     private @Nullable Tone tone;
     private boolean measuring;
@@ -55,6 +59,11 @@ public final class Text extends JTextArea implements HeightForWidth {
             measuredWidth = width;
         }
         return measuredHeight;
+    }
+
+    @Override
+    public int leastWidth() {
+        return Math.min(getPreferredSize().width, UIScale.scale(LEAST_WIDTH));
     }
 
     /** A view that gets another width asks for a new layout; there is one already, which asked for this height. */

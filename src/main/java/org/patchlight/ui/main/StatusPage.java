@@ -17,8 +17,10 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.ui.layout.Aside;
 import org.patchlight.ui.layout.Card;
 import org.patchlight.ui.layout.Column;
+import org.patchlight.ui.layout.Flow;
 import org.patchlight.ui.layout.Row;
 import org.patchlight.ui.layout.ScrollColumn;
 import org.patchlight.ui.layout.Text;
@@ -71,11 +73,12 @@ public final class StatusPage implements MainPage {
         Text pcLine = new Text(Tone.CAPTION, pc);
         pcLine.setName("pc");
         Column words = new Column(Spacing.NONE).put(state).put(checked).put(pcLine);
+        Flow buttons = new Flow(Spacing.RELATED, Flow.Side.START);
+        buttons.add(check);
+        buttons.add(primary);
         Row head = new Row(Spacing.GROUP, Row.Align.TOP)
                 .put(sign)
-                .grow(words)
-                .put(check)
-                .put(primary);
+                .grow(Aside.filling(words, buttons, Spacing.GROUP, Row.Align.TOP));
         int edge = Spacing.WINDOW.pixels();
         head.setBorder(BorderFactory.createEmptyBorder(edge, edge, Spacing.GROUP.pixels(), edge));
         body.padded(Spacing.NONE, Spacing.WINDOW);

@@ -10,6 +10,7 @@ import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.ui.layout.Aside;
 import org.patchlight.ui.layout.Column;
 import org.patchlight.ui.layout.Row;
 import org.patchlight.ui.layout.Text;
@@ -58,9 +59,9 @@ final class SettingRow extends Column {
     /** A row with its control beside the words, and the unit of its value. */
     static SettingRow beside(Wording wording, String key, JComponent field, @Nullable String unitKeyOrNull) {
         SettingRow row = new SettingRow(wording, key, field);
-        Row line = new Row(Spacing.GROUP, Row.Align.CENTER).grow(row.words);
-        line.put(unitKeyOrNull == null ? field : row.withUnit(unitKeyOrNull));
-        row.put(line).put(row.reason.text());
+        JComponent control = unitKeyOrNull == null ? field : row.withUnit(unitKeyOrNull);
+        row.put(Aside.filling(row.words, control, Spacing.GROUP, Row.Align.CENTER))
+                .put(row.reason.text());
         return row;
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.stream.Collectors;
@@ -51,6 +52,11 @@ public final class Wording {
     /** The text for a number of things: the key of its plural form, such as {@code key.one}, with the number. */
     public String count(String key, long number) {
         return say(key + "." + Plural.of(words.locale(), number).id(), number);
+    }
+
+    /** Texts as a list in one line. */
+    public String list(List<String> texts) {
+        return texts.stream().reduce((all, next) -> say("ui.list", all, next)).orElse("");
     }
 
     /** A time as text, in the local time zone. */

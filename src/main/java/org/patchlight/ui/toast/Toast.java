@@ -29,6 +29,7 @@ import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.patchlight.desktop.Notice;
 import org.patchlight.desktop.Notice.Gravity;
+import org.patchlight.ui.layout.Flow;
 import org.patchlight.ui.style.Spacing;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.IconState;
@@ -105,7 +106,7 @@ final class Toast extends JDialog {
         surface.add(text, "cell 1 1, wmin 0");
         notice.progress().ifPresent(bar -> surface.add(bar(bar), "cell 1 2, growx"));
         if (!notice.buttons().isEmpty()) {
-            surface.add(buttons(), "cell 1 3 2 1, gaptop " + Spacing.RELATED.pixels());
+            surface.add(buttons(), "cell 1 3 2 1, growx, wmin 0, gaptop " + Spacing.RELATED.pixels());
         }
         return surface;
     }
@@ -138,9 +139,8 @@ final class Toast extends JDialog {
         return bar;
     }
 
-    private JPanel buttons() {
-        JPanel row = new JPanel(new MigLayout("insets 0, gapx " + Spacing.RELATED.pixels()));
-        row.setOpaque(false);
+    private Flow buttons() {
+        Flow row = new Flow(Spacing.RELATED, Flow.Side.START);
         for (Notice.Button one : notice.buttons()) {
             JButton button = PlainText.in(new JButton());
             Buttons.label(button, one.label());

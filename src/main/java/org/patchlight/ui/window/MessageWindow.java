@@ -33,7 +33,7 @@ public final class MessageWindow extends JFrame {
         Paragraph message = new Paragraph(Paragraph.Tone.PLAIN, text);
         message.setName("text");
         message.setFocusable(true);
-        message.getAccessibleContext().setAccessibleName(title + ": " + text);
+        message.getAccessibleContext().setAccessibleName(wording.say("ui.toast.accessible", title, text));
         content.add(message, "wmin 0");
         JButton close = Buttons.of(wording, "ui.about.close", this::dispose);
         content.add(close, "spanx 2, alignx right, growx 0, gaptop unrel");
