@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,13 @@ record Texts(Locale locale, Map<String, String> patterns) {
     @Nullable String pattern(String key) {
         String pattern = patterns.get(key);
         return pattern == null && key.startsWith(CODE) ? patterns.get(QUOTED) : pattern;
+    }
+
+    /** The same texts with every pattern rewritten. */
+    Texts rewritten(UnaryOperator<String> rewriting) {
+        Map<String, String> all = new HashMap<>(patterns);
+        all.replaceAll((key, pattern) -> rewriting.apply(pattern));
+        return new Texts(locale, Map.copyOf(all));
     }
 
     private static void add(String file, Map<String, String> patterns) {

@@ -13,6 +13,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 import org.patchlight.health.OutsideText;
@@ -82,6 +83,12 @@ public final class Words {
                 },
                 zone,
                 false);
+    }
+
+    /** The texts of a locale with every pattern rewritten, for tests of what longer texts do to layouts. */
+    static Words of(Locale locale, Supplier<ZoneId> zone, UnaryOperator<String> rewriting) {
+        Texts texts = Texts.of(locale).rewritten(rewriting);
+        return new Words(() -> texts, zone, false);
     }
 
     /** The locale of the texts. */

@@ -1,10 +1,10 @@
 package org.patchlight.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patchlight.ui.Screenshots.all;
-import static org.patchlight.ui.Screenshots.click;
-import static org.patchlight.ui.Screenshots.onEventThread;
-import static org.patchlight.ui.Screenshots.window;
+import static org.patchlight.ui.gallery.OpenWindows.all;
+import static org.patchlight.ui.gallery.OpenWindows.click;
+import static org.patchlight.ui.gallery.OpenWindows.onEventThread;
+import static org.patchlight.ui.gallery.OpenWindows.window;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;

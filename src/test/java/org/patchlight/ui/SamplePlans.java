@@ -109,8 +109,8 @@ public final class SamplePlans {
                 both(),
                 Verdict.ofAll(List.of(resync, reset)),
                 List.of(
-                        new FixResult("resync-clock", resync, Message.of("verdict.detail.clock-agrees", "0.012")),
-                        new FixResult("reset-update-cache", reset, Message.of("verdict.detail.no-newer-evidence"))));
+                        new FixResult("resync-clock", resync, Message.of("verdict.detail.fixed")),
+                        new FixResult("reset-update-cache", reset, Message.of("verdict.detail.unproven"))));
     }
 
     /** A run after which the updates couldn't be checked. */

@@ -42,7 +42,7 @@ public final class Samples {
                 Severity.PROBLEM,
                 List.of(Duration.ofSeconds(137)),
                 List.of(
-                        Message.of("clock.evidence.agreed", "time.cloudflare.com:123", "time.windows.com:123"),
+                        Message.of("clock.evidence.web-agrees"),
                         Message.of("clock.evidence.service", "w32time", "stopped")),
                 NOW,
                 NOW.minus(Duration.ofHours(3)),
@@ -51,6 +51,9 @@ public final class Samples {
 
     private static final String TITLE =
             "2026-02 Cumulative Update for Windows 11 Version 23H2 for x64-based Systems (KB5034765)";
+
+    private static final Message SECURE =
+            Message.of("update.meaning.known", "Secure connection failed: wrong date, TLS setting or certificate");
 
     public static Finding updateFailed() {
         return new Finding(
@@ -63,7 +66,7 @@ public final class Samples {
                         "A file was not found",
                         Message.of("update.newest.code", "0x80070002", "A file was not found"),
                         Message.of("update.title.install", TITLE)),
-                List.of(Message.of("update.evidence.record", "ReportingEvents.log", "0x80070002", "KB5034765")),
+                List.of(Message.of("update.evidence.old-folders-wait", 10)),
                 NOW.minus(Duration.ofHours(2)),
                 null,
                 List.of("reset-update-cache", "retry-update"));
@@ -102,11 +105,9 @@ public final class Samples {
                 List.of(
                         Message.of("update.tried.search"),
                         "0x80072F8F",
-                        Message.of(
-                                "update.meaning.known",
-                                "Secure connection failed: wrong date, TLS setting or certificate"),
-                        NOW,
-                        Message.of("update.title.plain", "The search for updates")),
+                        SECURE,
+                        Message.of("update.newest.code", "0x80072F8F", SECURE),
+                        Message.of("update.title.search")),
                 List.of(),
                 NOW,
                 null,

@@ -1,0 +1,80 @@
+package org.patchlight.ui.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.patchlight.ui.SampleContrast;
+import org.patchlight.words.Words;
+
+/** Shows every window as desktops of other people look, saves images of them, and checks that no text is cut off. */
+@Tag("gui")
+class GalleryTest {
+    private final List<String> faults = new ArrayList<>();
+
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @EnumSource
+    void every_state_in_light_and_dark(Scene scene) throws Exception {
+        for (boolean dark : new boolean[] {false, true}) {
+            try (Stage stage = stage(Locale.ENGLISH)) {
+                stage.desktop.turn(dark);
+                scene.play(stage, name -> shoot(name + (dark ? "-dark" : "-light")));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void every_page_in_contrast_themes() throws Exception {
+        try (Stage stage = stage(Locale.ENGLISH)) {
+            stage.desktop.contrast(SampleContrast.NIGHT);
+            MainScenes.pages(stage, name -> shoot(name + "-contrast-dark"));
+        }
+        try (Stage stage = stage(Locale.ENGLISH)) {
+            stage.desktop.contrast(SampleContrast.DESERT);
+            MainScenes.pages(stage, name -> shoot(name + "-contrast-light"));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void every_page_from_right_to_left() throws Exception {
+        try (Stage stage = stage(Locale.forLanguageTag("ar"))) {
+            MainScenes.pages(stage, name -> shoot(name + "-right-to-left"));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void every_page_in_large_text_with_a_bright_accent() throws Exception {
+        try (Stage stage = stage(Locale.ENGLISH)) {
+            stage.desktop.accent(new Color(0xFFB900));
+            stage.desktop.textScale(1.75);
+            MainScenes.pages(stage, name -> shoot(name + "-large-text"));
+            stage.desktop.accent(null);
+            stage.desktop.textScale(1);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private Stage stage(Locale language) {
+        return new Stage(Words.of(language, ZoneOffset.UTC), home);
+    }
+
+    private void shoot(String name) throws Exception {
+        Screenshots.save(name);
+        OpenWindows.onEventThread(() -> LayoutFaults.ofOpenWindows().forEach(fault -> faults.add(name + ": " + fault)));
+    }
+}
