@@ -16,28 +16,7 @@
 /* Of winnt.h since Windows 10 22H2; older headers lack it. */
 #define REDIRECTION_TRUST_POLICY 16
 
-typedef BOOL(WINAPI *set_default_directories)(DWORD);
 typedef BOOL(WINAPI *set_mitigation)(int, void *, size_t);
-
-wchar_t own_folder[MOST_PATH];
-wchar_t windows_folder[MOST_PATH];
-wchar_t system_folder[MOST_PATH];
-
-FARPROC kernel_function(const char *name)
-{
-    return GetProcAddress(GetModuleHandleW(L"kernel32.dll"), name);
-}
-
-/*
- * Libraries come only from System32 and the folder of our Java, never from the current folder or the search path. Windows
- * 7 without KB2533623 lacks the function: it searches this program's folder, those of Windows, and a PATH of System32.
- */
-static BOOL search_safely(void)
-{
-    set_default_directories set = (set_default_directories)(void (*)(void))kernel_function("SetDefaultDllDirectories");
-    return SetDllDirectoryW(L"") && SetEnvironmentVariableW(L"PATH", system_folder)
-        && (set == NULL || set(LOAD_LIBRARY_SEARCH_SYSTEM32 | LOAD_LIBRARY_SEARCH_USER_DIRS));
-}
 
 /* Junctions that no administrator made are not followed, where this Windows knows how. */
 static void guard_redirection(void)
@@ -46,22 +25,6 @@ static void guard_redirection(void)
     set_mitigation set = (set_mitigation)(void (*)(void))kernel_function("SetProcessMitigationPolicy");
     if (set != NULL)
         set(REDIRECTION_TRUST_POLICY, &enforce, sizeof enforce);
-}
-
-static BOOL find_folders(void)
-{
-    /* First: the reason file lies there. */
-    UINT windows = GetSystemWindowsDirectoryW(windows_folder, MOST_PATH);
-    DWORD length = GetModuleFileNameW(NULL, own_folder, MOST_PATH);
-    wchar_t *end;
-    UINT system = GetSystemDirectoryW(system_folder, MOST_PATH);
-    if (length == 0 || length >= MOST_PATH || windows == 0 || windows >= MOST_PATH || system == 0 || system >= MOST_PATH)
-        return FALSE;
-    end = wcsrchr(own_folder, L'\\');
-    if (end == NULL)
-        return FALSE;
-    *end = 0;
-    return TRUE;
 }
 
 /* The command line after the name of the program, by the rule of CommandLineToArgvW for that name. */
@@ -74,6 +37,26 @@ static const wchar_t *arguments_of(const wchar_t *line)
     while (*line > L' ')
         line++;
     return line;
+}
+
+static BOOL helper_options(void)
+{
+    return option(L"-Djava.class.path=%ls\\patchlight.jar", own_folder)
+        && option(L"-XX:+DisableAttachMechanism")
+        && option(L"-XX:-UsePerfData")
+        && option(L"-XX:+UseSerialGC")
+        && option(L"-XX:TieredStopAtLevel=1")
+        && option(L"-XX:ErrorFile=%ls\\Patchlight\\own\\java-%%p.log", windows_folder)
+        && option(L"-Xmx256m")
+        && option(L"-Dfile.encoding=UTF-8")
+        && option(L"-Djava.awt.headless=true")
+        && option(L"-Djava.io.tmpdir=%ls\\Patchlight\\own\\temp", windows_folder)
+        && option(L"-Djna.boot.library.path=%ls", own_folder)
+        && option(L"-Djna.nounpack=true")
+        /* JNA asks for libraries by name in a way that a safe search refuses; by their paths it gets them. */
+        && option(L"-Djna.library.path=%ls", system_folder)
+        && option(L"-Djna.nosys=true")
+        && option(L"-Djna.tmpdir=%ls\\Patchlight\\own\\temp", windows_folder);
 }
 
 /*
@@ -120,7 +103,8 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE previous, PWSTR line, int show
     (void)show;
     if (!find_folders())
         return fail(EXIT_FOLDERS, GetLastError(), L"the folders of Windows and of this program were not found, or are too long");
-    if (!search_safely())
+    /* The search path too, for a Windows 7 that cannot leave it out. */
+    if (!SetEnvironmentVariableW(L"PATH", system_folder) || !search_safely())
         return fail(EXIT_SEARCH, GetLastError(), L"the search for libraries could not be made safe");
     guard_redirection();
     words = CommandLineToArgvW(GetCommandLineW(), &count);
@@ -133,5 +117,5 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE previous, PWSTR line, int show
         return fail(EXIT_ENVIRONMENT, 0, L"the environment has the variable %ls", other);
     if (!SetCurrentDirectoryW(system_folder))
         return fail(EXIT_FOLDERS, GetLastError(), L"the current folder could not be changed");
-    return start_java(count - 2, words + 2);
+    return start_java(helper_options, "helper", count - 2, words + 2);
 }

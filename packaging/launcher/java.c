@@ -1,4 +1,4 @@
-/* Loads the Java beside this program, with fixed options, and runs org.patchlight.Main in it. */
+/* Loads the Java beside this program, with the options of the program, and runs org.patchlight.Main in it. */
 #include "starter.h"
 #include <stdarg.h>
 #include <stdio.h>
@@ -18,7 +18,8 @@ static volatile BOOL creating;
 static char said[MOST_SAID];
 
 /*
- * Java reads its options in the ANSI code page. A path that does not fit into it ends the program. If that code page is
+ * Java reads its options in the ANSI code page. A path that does not fit into it ends the program; its short name would not
+ * help, because Java 17 loads its own libraries by their long names in that code page. If that code page is
  * UTF-8, every path fits, and Windows documents both checks as errors.
  */
 static char *in_the_code_page(const wchar_t *text)
@@ -38,7 +39,7 @@ static char *in_the_code_page(const wchar_t *text)
     return result;
 }
 
-static BOOL option(const wchar_t *format, ...)
+BOOL option(const wchar_t *format, ...)
 {
     wchar_t text[2 * MOST_PATH];
     va_list arguments;
@@ -69,26 +70,10 @@ static jint JNICALL print(FILE *to, const char *format, va_list arguments)
     return 0;
 }
 
-static BOOL fixed_options(void)
+void hook(const char *name, void *function)
 {
-    options[option_count].optionString = "vfprintf";
-    options[option_count++].extraInfo = (void *)print;
-    return option(L"-Djava.class.path=%ls\\patchlight.jar", own_folder)
-        && option(L"-XX:+DisableAttachMechanism")
-        && option(L"-XX:-UsePerfData")
-        && option(L"-XX:+UseSerialGC")
-        && option(L"-XX:TieredStopAtLevel=1")
-        && option(L"-XX:ErrorFile=%ls\\Patchlight\\own\\java-%%p.log", windows_folder)
-        && option(L"-Xmx256m")
-        && option(L"-Dfile.encoding=UTF-8")
-        && option(L"-Djava.awt.headless=true")
-        && option(L"-Djava.io.tmpdir=%ls\\Patchlight\\own\\temp", windows_folder)
-        && option(L"-Djna.boot.library.path=%ls", own_folder)
-        && option(L"-Djna.nounpack=true")
-        /* JNA asks for libraries by name in a way that a safe search refuses; by their paths it gets them. */
-        && option(L"-Djna.library.path=%ls", system_folder)
-        && option(L"-Djna.nosys=true")
-        && option(L"-Djna.tmpdir=%ls\\Patchlight\\own\\temp", windows_folder);
+    options[option_count].optionString = (char *)name;
+    options[option_count++].extraInfo = function;
 }
 
 /*
@@ -127,25 +112,28 @@ static int load_java(create_java *create)
     return fail(is_block(error) ? EXIT_BLOCKED : EXIT_JAVA_DAMAGED, error, L"%ls could not be loaded", path);
 }
 
-/* The first argument is ours and says that a helper is wanted; those that came from outside follow it. */
-static jobjectArray java_arguments(JNIEnv *env, int count, wchar_t **words)
+/* The first argument may be ours, such as the word for a helper; those that came from outside follow it. */
+static jobjectArray java_arguments(JNIEnv *env, const char *first, int count, wchar_t **words)
 {
     jclass text = (*env)->FindClass(env, "java/lang/String");
-    jobjectArray all = text == NULL ? NULL : (*env)->NewObjectArray(env, count + 1, text, NULL);
+    int before = first == NULL ? 0 : 1;
+    jobjectArray all = text == NULL ? NULL : (*env)->NewObjectArray(env, before + count, text, NULL);
     int i;
     if (all == NULL)
         return NULL;
-    (*env)->SetObjectArrayElement(env, all, 0, (*env)->NewStringUTF(env, "helper"));
+    if (first != NULL)
+        (*env)->SetObjectArrayElement(env, all, 0, (*env)->NewStringUTF(env, first));
     for (i = 0; i < count; i++) {
         jstring word = (*env)->NewString(env, (const jchar *)words[i], (jsize)wcslen(words[i]));
         if (word == NULL)
             return NULL;
-        (*env)->SetObjectArrayElement(env, all, i + 1, word);
+        (*env)->SetObjectArrayElement(env, all, before + i, word);
+        (*env)->DeleteLocalRef(env, word);
     }
     return all;
 }
 
-static int run_java(create_java create, int count, wchar_t **words)
+static int run_java(create_java create, const char *first, int count, wchar_t **words)
 {
     JavaVM *java;
     JNIEnv *env;
@@ -167,7 +155,7 @@ static int run_java(create_java create, int count, wchar_t **words)
     entry = program == NULL ? NULL : (*env)->GetStaticMethodID(env, program, "main", "([Ljava/lang/String;)V");
     if (entry == NULL)
         return fail(EXIT_NO_PROGRAM, NO_ERROR_CODE, L"org.patchlight.Main is not in %ls\\patchlight.jar", own_folder);
-    arguments = java_arguments(env, count, words);
+    arguments = java_arguments(env, first, count, words);
     if (arguments == NULL)
         return fail(EXIT_JAVA_FAILED, NO_ERROR_CODE, L"Java could not store the arguments");
     (*env)->CallStaticVoidMethod(env, program, entry, arguments);
@@ -175,12 +163,13 @@ static int run_java(create_java create, int count, wchar_t **words)
     return fail(EXIT_DIED, NO_ERROR_CODE, L"org.patchlight.Main returned");
 }
 
-int start_java(int count, wchar_t **words)
+int start_java(BOOL (*own_options)(void), const char *first, int count, wchar_t **words)
 {
     create_java create;
     int code;
-    if (!fixed_options())
+    hook("vfprintf", (void *)print);
+    if (!own_options())
         return fail(EXIT_CODE_PAGE, GetLastError(), L"code page %u cannot express the folder %ls", GetACP(), own_folder);
     code = load_java(&create);
-    return code != 0 ? code : run_java(create, count, words);
+    return code != 0 ? code : run_java(create, first, count, words);
 }

@@ -9,22 +9,6 @@
 
 #define MOST_LINE 1024
 
-/* Newer than some headers: App Control and Smart App Control refuse a file (ERROR_SYSTEM_INTEGRITY_..., two ranges). */
-#define FIRST_OF_APP_CONTROL 4550
-#define LAST_OF_APP_CONTROL 4559
-#define FIRST_OF_REPUTATION 4580
-#define LAST_OF_REPUTATION 4583
-#define VIRUS_FOUND 225
-#define VIRUS_DELETED 226
-#define BAD_SIGNATURE 577
-
-BOOL is_block(DWORD error)
-{
-    return error == ERROR_ACCESS_DENIED || error == ERROR_ACCESS_DISABLED_BY_POLICY || error == BAD_SIGNATURE
-        || (error >= FIRST_OF_APP_CONTROL && error <= LAST_OF_APP_CONTROL)
-        || (error >= FIRST_OF_REPUTATION && error <= LAST_OF_REPUTATION) || error == VIRUS_FOUND || error == VIRUS_DELETED;
-}
-
 /* The helper makes the folder with rights for administrators only; a folder that a user made has that user as its owner. */
 static BOOL is_administrators_folder(const wchar_t *folder)
 {

@@ -39,9 +39,12 @@ extern wchar_t own_folder[MOST_PATH];
 extern wchar_t windows_folder[MOST_PATH];
 extern wchar_t system_folder[MOST_PATH];
 
-/* reason.c: writes the cause of an end to the reason file, if it may, and returns the exit code. error: of Windows, or 0. */
+/*
+ * Reports the cause of an end and returns the exit code. error: of Windows, or 0. The helper writes it to the reason file
+ * (reason.c), the program shows it (message.c).
+ */
 int fail(int code, DWORD error, const wchar_t *cause, ...);
-/* Whether an error of Windows means that a policy, App Control or an antivirus program forbids a file. */
+/* windows.c: whether an error of Windows means that a policy, App Control or an antivirus program forbids a file. */
 BOOL is_block(DWORD error);
 
 /* environment.c: fills a block of MOST_BLOCK characters with the environment that Java gets. */
@@ -49,10 +52,21 @@ BOOL own_environment(wchar_t *block);
 /* Whether this process was given that environment; if not, stores the name of the first other variable. */
 BOOL has_own_environment(wchar_t *other, size_t most);
 
-/* java.c: loads the Java beside this program and runs org.patchlight.Main in it; returns only if that fails. */
-int start_java(int count, wchar_t **words);
+/*
+ * java.c: loads the Java beside this program and runs org.patchlight.Main in it; returns only if that fails. own_options adds
+ * the options of Java and returns whether all of them could be expressed. first: the first argument, or NULL for none of ours.
+ */
+int start_java(BOOL (*own_options)(void), const char *first, int count, wchar_t **words);
+/* Adds an option of Java, as text. FALSE if the ANSI code page, in which Java reads its options, cannot express it. */
+BOOL option(const wchar_t *format, ...);
+/* Adds a function that Java calls, by the name that JNI gives it. */
+void hook(const char *name, void *function);
 
-/* helper.c: a function that this Windows may lack, or NULL. */
+/* windows.c: a function that this Windows may lack, or NULL. */
 FARPROC kernel_function(const char *name);
+/* Whether libraries are from now on searched in System32 and in the folder of our Java alone. */
+BOOL search_safely(void);
+/* Stores the folders of Windows and of this program. */
+BOOL find_folders(void);
 
 #endif

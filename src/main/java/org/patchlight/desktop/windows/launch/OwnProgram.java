@@ -25,6 +25,9 @@ public record OwnProgram(
     /** The program that runs as an administrator; built in {@code packaging/launcher}. */
     private static final String STARTER = "patchlight-helper.exe";
 
+    /** The program of the package, under its own name; built in {@code packaging/launcher}. It sets the options of Java. */
+    private static final String PACKAGED = "Patchlight.exe";
+
     public OwnProgram {
         if (!executable.isAbsolute() || (starterOrNull != null && !starterOrNull.isAbsolute())) {
             throw new IllegalArgumentException("Not absolute: " + executable + ", " + starterOrNull);
@@ -33,9 +36,18 @@ public record OwnProgram(
         code = List.copyOf(code);
     }
 
-    /** The program as it is installed here: the Java that runs it, without a console, and its jar. */
+    /** The program as it is installed here: that of the package, or else the Java that runs it and its jar. */
     public static OwnProgram installed() {
-        Path jar = Installation.jar();
+        return at(Installation.jar(), Installation.javaPrograms());
+    }
+
+    /**
+     * The program of this jar.
+     *
+     * @param jar the jar, absolute
+     * @param javaPrograms the programs of the Java that runs it; used where the package's program is missing
+     */
+    static OwnProgram at(Path jar, Path javaPrograms) {
         Path folder = jar.resolveSibling("").toAbsolutePath();
         Path starter = folder.resolve(STARTER);
         // The starter loads the runtime beside it, whatever Java runs this program.
@@ -47,13 +59,19 @@ public record OwnProgram(
                 runtime.resolve("bin"),
                 runtime.resolve("bin").resolve("server").resolve("jvm.dll"),
                 runtime.resolve("lib").resolve("modules"));
-        Path executable = Installation.javaPrograms().resolve("javaw.exe");
+        Path packaged = folder.resolve(PACKAGED);
+        // Without the runtime beside it, which a developer's build lacks, it could not start.
+        boolean complete = Files.isRegularFile(packaged) && Files.isDirectory(runtime);
+        Path executable = complete ? packaged : javaPrograms.resolve("javaw.exe");
         return new OwnProgram(
                 executable,
-                JavaOptions.running(
-                        jar,
-                        arguments ->
-                                CommandLine.of(executable.toString(), arguments).length() <= WindowsAutostart.LONGEST),
+                complete
+                        ? List.of()
+                        : JavaOptions.running(
+                                jar,
+                                arguments -> CommandLine.of(executable.toString(), arguments)
+                                                .length()
+                                        <= WindowsAutostart.LONGEST),
                 Files.isRegularFile(starter) ? starter : null,
                 code);
     }
