@@ -1,4 +1,4 @@
-package org.patchlight.cli;
+package org.patchlight.cli.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
