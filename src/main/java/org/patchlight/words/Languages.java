@@ -23,6 +23,7 @@ public final class Languages {
         names.put("fr", "Français");
         names.put("it", "Italiano");
         names.put("pl", "Polski");
+        names.put("pt-BR", "Português (Brasil)");
         names.put("ja", "日本語");
         names.put("zh-CN", "简体中文");
         return Collections.unmodifiableMap(names);
