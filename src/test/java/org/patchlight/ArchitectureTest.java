@@ -160,7 +160,7 @@ class ArchitectureTest {
             update.reading.updatelog  | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.report update.source
             update.source             | evidence.text health pc pc.agent pc.event pc.file update.attempt update.code update.join
             update.standing           | evidence.text health pc pc.device pc.file pc.policy pc.service repair.journal update.attempt update.build update.code update.fix update.policy update.reading.servicing update.source update.standing.reference update.standing.support
-            update.standing.blocker   | health pc pc.policy pc.service update.standing
+            update.standing.blocker   | health pc pc.policy pc.service update update.attempt update.code update.standing
             update.standing.reference | evidence.text health pc pc.service update.source
             update.standing.support   | update.code
             words                     | health

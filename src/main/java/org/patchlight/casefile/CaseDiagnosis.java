@@ -21,6 +21,7 @@ import org.patchlight.update.FailureWords;
 import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.reading.note.Fact;
+import org.patchlight.update.standing.blocker.WaitingUpdates;
 
 /** Judges the evidence of a case. A case may be old, so the newest time in its evidence decides what is recent. */
 final class CaseDiagnosis {
@@ -58,6 +59,8 @@ final class CaseDiagnosis {
         List<UpdateFailure> recent =
                 unresolved.stream().filter(failure -> isRecent(failure, newest)).toList();
         findings.addAll(new BlockerFindings(notes, order, newest, !recent.isEmpty()).findings());
+        findings.addAll(
+                WaitingUpdates.ofFailures(recent, failure -> time(failure).orElse(newest)));
         CopiedFindings copied = new CopiedFindings(notes, order);
         findings.addAll(
                 copied.findings(evidenceTime, order.assumed(), !recent.isEmpty(), now, notes.successes.extended()));
@@ -85,7 +88,11 @@ final class CaseDiagnosis {
     }
 
     private boolean isRecent(UpdateFailure failure, Instant newest) {
+        return time(failure).filter(time -> time.isBefore(newest.minus(RECENT))).isEmpty();
+    }
+
+    private Optional<Instant> time(UpdateFailure failure) {
         EvidenceTime time = failure.attempt().timeOrNull();
-        return time == null || !order.place(time).isBefore(newest.minus(RECENT));
+        return Optional.ofNullable(time).map(order::place);
     }
 }

@@ -14,6 +14,7 @@ import org.patchlight.update.standing.blocker.FirewallBlocksUpdates;
 import org.patchlight.update.standing.blocker.SafeguardHold;
 import org.patchlight.update.standing.blocker.ServiceRightsChanged;
 import org.patchlight.update.standing.blocker.UpdateProgramsRenamed;
+import org.patchlight.update.standing.blocker.WaitingUpdates;
 
 /** All conditions that a check examines besides the results of updates. */
 public final class StandingCheckCatalogue {
@@ -41,6 +42,7 @@ public final class StandingCheckCatalogue {
                                 new UpdateProgramsRenamed(),
                                 new ServiceRightsChanged(),
                                 new SafeguardHold(),
+                                new WaitingUpdates(),
                                 new OldFoldersKept(pastChanges, keepDays)))
                 .<StandingCheck>flatMap(some -> some)
                 .toList();

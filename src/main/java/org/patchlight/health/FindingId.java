@@ -79,6 +79,9 @@ public final class FindingId {
     /** A source of the update check could not be read. */
     public static final String UPDATE_SOURCE_UNREAD = "update-source-unread";
     /** Policies control updates. */
+    public static final String UPDATES_WAIT_FOR_POWER = "updates-wait-for-power";
+
+    public static final String UPDATES_WAIT_FOR_CONNECTION = "updates-wait-for-connection";
     public static final String UPDATES_BY_POLICY = "updates-by-policy";
     /** No update was installed for too long. */
     public static final String UPDATES_OVERDUE = "updates-overdue";

@@ -168,6 +168,25 @@ final class CaseFindingsTest {
         assertThat(report.findings().get(0).severity()).isEqualTo(Severity.PROBLEM);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0x8024004C, updates-wait-for-power",
+        "0x80D03804, updates-wait-for-power",
+        "0x80240059, updates-wait-for-connection",
+        "0x800F0908, updates-wait-for-connection",
+        "0x80070002, ''"
+    })
+    void what_waits_for_power_or_another_connection_is_a_note_until_an_update_succeeds(String code, String id)
+            throws IOException {
+        String failed = "install failed 2025-01-02T03:04:05Z code=" + code + " id=A";
+        assertThat(read(failed).findings())
+                .filteredOn(finding -> finding.id().startsWith("updates-wait"))
+                .extracting(Finding::id)
+                .containsExactlyElementsOf(id.isEmpty() ? List.of() : List.of(id));
+        assertThat(read(failed, "install ok 2025-01-02T05:04:05Z id=A").findings())
+                .noneMatch(finding -> finding.id().startsWith("updates-wait"));
+    }
+
     private HealthReport read(String... lines) throws IOException {
         Files.writeString(folder.resolve("a.log"), TinyReader.SETUP + String.join("\n", lines));
         return new CaseReader(TinyReader.forAll(), ClockReader.NONE, EvidenceLimits.USUAL)

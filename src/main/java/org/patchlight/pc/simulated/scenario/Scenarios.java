@@ -156,6 +156,8 @@ public final class Scenarios {
         all.put("safeguard-hold", UpdateHolds::hold);
         all.put("updates-paused-again", UpdateHolds::renewPause);
         all.put("package-broken", UpdateProblems::breakPackage);
+        all.put("battery-too-low", UpdateProblems::runOutOfBattery);
+        all.put("connection-metered", UpdateProblems::meter);
         all.put("updates-denied", UpdateHolds::denyByPolicy);
         return all;
     }

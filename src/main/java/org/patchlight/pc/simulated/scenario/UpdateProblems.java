@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.patchlight.pc.PowerSupply;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RestartKeys;
 import org.patchlight.pc.WindowsVersion;
@@ -104,6 +105,19 @@ final class UpdateProblems {
                 "Exec: Processing complete.  Session: 31_7, Package: " + failing + end)) {
             CbsLog.error(model, failed.minusSeconds(30), line);
         }
+    }
+
+    /** A notebook whose battery was nearly empty when Windows wanted to install. */
+    static void runOutOfBattery(Model model) {
+        model.supply = PowerSupply.battery(17);
+        Instant failed = model.now().minus(Duration.ofHours(2));
+        offerAndFail(model, KnownUpdates.of(model).thisMonth(), failed, UpdateCodes.LOW_BATTERY);
+    }
+
+    /** A PC behind a mobile phone. */
+    static void meter(Model model) {
+        Instant failed = model.now().minus(Duration.ofHours(2));
+        offerAndFail(model, KnownUpdates.of(model).thisMonth(), failed, UpdateCodes.COST_TOO_HIGH);
     }
 
     /** The repair needs the medium in drive D:; that in drive E: is of another build. */

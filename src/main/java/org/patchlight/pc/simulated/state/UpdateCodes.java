@@ -6,6 +6,10 @@ public final class UpdateCodes {
     public static final int SERVICE_DISABLED = 0x80070422;
     /** A file was not found (ERROR_FILE_NOT_FOUND). */
     public static final int NOT_FOUND = 0x80070002;
+    /** The battery is too low to install (WU_E_LOW_BATTERY). */
+    public static final int LOW_BATTERY = 0x8024004C;
+    /** The connection is metered beyond what a policy allows (WU_E_NETWORK_COST_EXCEEDS_POLICY). */
+    public static final int COST_TOO_HIGH = 0x80240059;
     /** A package that the update builds on is incomplete (CBS_E_STORE_CORRUPTION). */
     public static final int PACKAGE_INCOMPLETE = 0x800F0831;
     /** The component store is corrupt (ERROR_SXS_COMPONENT_STORE_CORRUPT). */
