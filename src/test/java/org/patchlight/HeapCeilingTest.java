@@ -98,6 +98,13 @@ class HeapCeilingTest {
     }
 
     @Test
+    void the_program_of_the_package_uses_the_same_options() throws IOException {
+        String program = Files.readString(Path.of("packaging/launcher/program.c"));
+        assertThat(JavaOptions.TRAY)
+                .allSatisfy(option -> assertThat(program).contains("option(L\"" + option + "\")"));
+    }
+
+    @Test
     void the_helper_and_the_child_that_asks_the_agent_have_a_ceiling_too() throws IOException {
         assertThat(CEILING.matcher(Files.readString(Path.of("packaging/launcher/helper.c")))
                         .find())
