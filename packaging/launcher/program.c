@@ -82,52 +82,18 @@ static BOOL find_program_folder(void)
     return TRUE;
 }
 
-static BOOL exists(const wchar_t *name)
-{
-    wchar_t path[MOST_PATH + 64];
-    _snwprintf(path, MOST_PATH + 63, L"%ls\\%ls", own_folder, name);
-    path[MOST_PATH + 63] = 0;
-    return GetFileAttributesW(path) != INVALID_FILE_ATTRIBUTES;
-}
-
-/*
- * The archive of classes that setup made. If it does not fit, Java goes on without it, but it must also keep silent: programs
- * read the output of commands.
- */
-static BOOL archive_options(void)
-{
-    return !exists(L"patchlight.jsa")
-        || (option(L"-XX:SharedArchiveFile=%ls\\patchlight.jsa", own_folder) && option(L"-Xshare:auto"));
-}
-
-/* Those of JavaOptions.TRAY, which says what each is for. HeapCeilingTest compares them. */
-static BOOL memory_options(void)
-{
-    return option(L"-Xmx64m")
-        && option(L"-XX:+UseSerialGC")
-        && option(L"-Xms16m")
-        && option(L"-Xmn4m")
-        && option(L"-XX:TieredStopAtLevel=1")
-        && option(L"-XX:-ShrinkHeapInSteps")
-        && option(L"-XX:MinHeapFreeRatio=10")
-        && option(L"-XX:MaxHeapFreeRatio=20")
-        && option(L"-XX:CompileThresholdScaling=4")
-        && option(L"-XX:+IgnoreUnrecognizedVMOptions")
-        && option(L"-XX:+UnlockDiagnosticVMOptions")
-        && option(L"-XX:ArchiveRelocationMode=0")
-        && option(L"-Xlog:disable")
-        && option(L"-XX:TrimNativeHeapInterval=60000");
-}
-
+/* JavaOptions.TRAY and packaging/shell/java-options have the same limits of the heap. */
 static BOOL program_options(void)
 {
     hook("exit", (void *)restore_console);
     return option(L"-Djava.class.path=%ls\\patchlight.jar", own_folder)
-        && memory_options()
+        && option(L"-Xms8m")
+        && option(L"-Xmx64m")
+        && option(L"-XX:+UseSerialGC")
+        && option(L"-XX:TieredStopAtLevel=1")
         && option(L"-XX:-UsePerfData")
         /* JNA asks for libraries by name in a way that a safe search refuses; by their paths it gets them. */
-        && option(L"-Djna.library.path=%ls", system_folder)
-        && archive_options();
+        && option(L"-Djna.library.path=%ls", system_folder);
 }
 
 static int start(void)
