@@ -5,17 +5,20 @@ import com.sun.jna.platform.win32.Win32Exception;
 import com.sun.jna.platform.win32.WinReg;
 import com.sun.jna.platform.win32.WinReg.HKEY;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.patchlight.desktop.Autostart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the program at sign-in through the {@code Run} key of the person. The choice made in Task Manager is read,
- * never written.
+ * Starts the program at sign-in through the {@code Run} key of the person. Setup for all users writes that of the PC, which
+ * counts as well. The choice made in Task Manager is read, never written.
  */
 public final class WindowsAutostart implements Autostart {
     private static final Logger LOG = LoggerFactory.getLogger(WindowsAutostart.class);
     private static final HKEY USER = WinReg.HKEY_CURRENT_USER;
+    private static final HKEY MACHINE = WinReg.HKEY_LOCAL_MACHINE;
     private static final String RUN = "Software\\Microsoft\\Windows\\CurrentVersion\\Run";
     private static final String DECISIONS =
             "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run";
@@ -39,10 +42,13 @@ public final class WindowsAutostart implements Autostart {
     @Override
     public State state() {
         try {
-            if (!Advapi32Util.registryValueExists(USER, RUN, name)) {
+            List<HKEY> registered = Stream.of(USER, MACHINE)
+                    .filter(root -> Advapi32Util.registryValueExists(root, RUN, name))
+                    .toList();
+            if (registered.isEmpty()) {
                 return State.OFF;
             }
-            return decided() ? State.SWITCHED_OFF_BY_USER : State.ON;
+            return registered.stream().allMatch(this::decided) ? State.SWITCHED_OFF_BY_USER : State.ON;
         } catch (RuntimeException unreadable) {
             LOG.warn("Autostart could not be read", unreadable);
             return State.UNAVAILABLE;
@@ -52,10 +58,14 @@ public final class WindowsAutostart implements Autostart {
     @Override
     public void set(boolean on) throws IOException {
         try {
-            if (on) {
+            boolean ofMachine = Advapi32Util.registryValueExists(MACHINE, RUN, name);
+            if (on && !ofMachine) {
                 write();
-            } else if (Advapi32Util.registryValueExists(USER, RUN, name)) {
+            } else if (!on && Advapi32Util.registryValueExists(USER, RUN, name)) {
                 Advapi32Util.registryDeleteValue(USER, RUN, name);
+            }
+            if (!on && ofMachine) {
+                throw new IOException("Setup turned autostart on for all users; Task Manager turns it off");
             }
         } catch (Win32Exception refused) {
             throw new IOException("Autostart could not be changed: " + refused.getMessage(), refused);
@@ -70,9 +80,10 @@ public final class WindowsAutostart implements Autostart {
         return note.length > 0 && (note[0] & 1) == 1;
     }
 
-    private boolean decided() {
-        return Advapi32Util.registryValueExists(USER, DECISIONS, name)
-                && switchedOff(Advapi32Util.registryGetBinaryValue(USER, DECISIONS, name));
+    /** Windows keeps the choice where the value is. */
+    private boolean decided(HKEY root) {
+        return Advapi32Util.registryValueExists(root, DECISIONS, name)
+                && switchedOff(Advapi32Util.registryGetBinaryValue(root, DECISIONS, name));
     }
 
     private void write() throws IOException {

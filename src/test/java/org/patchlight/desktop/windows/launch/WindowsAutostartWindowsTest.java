@@ -58,6 +58,35 @@ class WindowsAutostartWindowsTest {
     }
 
     @Test
+    void what_setup_wrote_for_all_users_counts_and_is_not_written_twice() throws IOException {
+        Advapi32Util.registrySetStringValue(WinReg.HKEY_LOCAL_MACHINE, RUN, NAME, "for all users");
+        try {
+            assertThat(autostart.state()).isEqualTo(State.ON);
+
+            autostart.set(true);
+            assertThat(Advapi32Util.registryValueExists(WinReg.HKEY_CURRENT_USER, RUN, NAME))
+                    .isFalse();
+            assertThatThrownBy(() -> autostart.set(false)).hasMessageContaining("all users");
+            assertThat(autostart.state()).isEqualTo(State.ON);
+        } finally {
+            Advapi32Util.registryDeleteValue(WinReg.HKEY_LOCAL_MACHINE, RUN, NAME);
+        }
+    }
+
+    @Test
+    void a_persons_no_to_what_setup_wrote_is_seen() {
+        Advapi32Util.registrySetStringValue(WinReg.HKEY_LOCAL_MACHINE, RUN, NAME, "for all users");
+        Advapi32Util.registryCreateKey(WinReg.HKEY_LOCAL_MACHINE, DECISIONS);
+        Advapi32Util.registrySetBinaryValue(WinReg.HKEY_LOCAL_MACHINE, DECISIONS, NAME, new byte[] {3, 0, 0, 0});
+        try {
+            assertThat(autostart.state()).isEqualTo(State.SWITCHED_OFF_BY_USER);
+        } finally {
+            Advapi32Util.registryDeleteValue(WinReg.HKEY_LOCAL_MACHINE, RUN, NAME);
+            Advapi32Util.registryDeleteValue(WinReg.HKEY_LOCAL_MACHINE, DECISIONS, NAME);
+        }
+    }
+
+    @Test
     void a_command_that_windows_would_not_run_is_not_written() {
         WindowsAutostart tooLong = autostart(List.of("x".repeat(260)));
 
