@@ -1,0 +1,15 @@
+; How setup ends early, and what it must not pass on.
+
+; Shows the text, unless setup is silent, and ends with the code. Nothing was changed so far, or the text says what was.
+!macro END_WITH CODE TEXT
+  MessageBox MB_OK|MB_ICONSTOP "${TEXT}" /SD IDOK
+  SetErrorLevel ${CODE}
+  Quit
+!macroend
+
+; Variables of Java would change the Java that setup starts.
+!macro FORGET_JAVA_OPTIONS
+  System::Call 'kernel32::SetEnvironmentVariableW(w "JAVA_TOOL_OPTIONS", p 0)'
+  System::Call 'kernel32::SetEnvironmentVariableW(w "_JAVA_OPTIONS", p 0)'
+  System::Call 'kernel32::SetEnvironmentVariableW(w "JDK_JAVA_OPTIONS", p 0)'
+!macroend

@@ -1,0 +1,172 @@
+; The setup program. packaging/installer/build passes VERSION, ICON, TO LISTS (the folder of files.nsh and removal.nsh)
+; and perhaps QUICK.
+; docs/install.md has its switches and exit codes.
+Unicode true
+Target amd64-unicode
+!addincludedir "${__FILEDIR__}"
+!addincludedir "${LISTS}"
+!ifdef QUICK
+  ; For packaging/wine/install, which builds further versions.
+  SetCompress off
+!else
+  SetCompressor /SOLID /FINAL lzma
+  SetCompressorDictSize 64
+!endif
+
+; An administrator is asked at the start, others install for themselves.
+RequestExecutionLevel highest
+ManifestDPIAware true
+ManifestSupportedOS Win7 Win8 Win8.1 Win10
+Name "Patchlight"
+BrandingText "Patchlight ${VERSION}"
+OutFile "${TO}"
+; Set by scope.nsh, unless /D names one.
+InstallDir ""
+AllowSkipFiles off
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
+
+VIProductVersion "${VERSION}.0"
+VIFileVersion "${VERSION}.0"
+VIAddVersionKey /LANG=1033 ProductName "Patchlight"
+VIAddVersionKey /LANG=1033 CompanyName "Patchlight"
+VIAddVersionKey /LANG=1033 FileDescription "Patchlight Setup"
+VIAddVersionKey /LANG=1033 FileVersion "${VERSION}"
+VIAddVersionKey /LANG=1033 ProductVersion "${VERSION}"
+VIAddVersionKey /LANG=1033 LegalCopyright "Apache License 2.0"
+
+!define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Patchlight"
+!define RUN_KEY "Software\Microsoft\Windows\CurrentVersion\Run"
+; ToastIdentity has the same.
+!define PROGRAM_ID "Patchlight.Tray"
+!define EXIT_NEWER 3
+!define EXIT_IN_USE 4
+!define EXIT_WINDOWS 5
+!define EXIT_FOLDER 6
+!define EXIT_RIGHTS 7
+!define EXIT_FILES 8
+
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_ABORTWARNING
+!include MUI2.nsh
+!include LogicLib.nsh
+!include FileFunc.nsh
+!include WordFunc.nsh
+!include x64.nsh
+!include WinVer.nsh
+!include Win\COM.nsh
+!include Win\Propkey.nsh
+!include Win\RestartManager.nsh
+!include ending.nsh
+!include running.nsh
+!include shortcut.nsh
+!include files.nsh
+!include removal.nsh
+
+; AllUsers or CurrentUser, also as the switches of setup and of the uninstaller.
+Var Scope
+Var InstalledVersion
+
+Page custom ScopePage ScopePageLeave
+!define MUI_PAGE_CUSTOMFUNCTION_PRE SkipIfInstalled
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE CheckFolder
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_COMPONENTS
+!insertmacro MUI_PAGE_INSTFILES
+!define MUI_FINISHPAGE_RUN
+!define MUI_FINISHPAGE_RUN_FUNCTION StartTray
+!define MUI_FINISHPAGE_NOAUTOCLOSE
+!insertmacro MUI_PAGE_FINISH
+
+!insertmacro MUI_UNPAGE_CONFIRM
+UninstPage custom un.LeavePage un.LeavePageLeave
+!insertmacro MUI_UNPAGE_INSTFILES
+
+; The first language is used where the person's own is missing.
+!insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "German"
+!include texts\english.nsh
+!include texts\german.nsh
+
+Function .onInit
+  SetRegView 64
+  ${IfNot} ${RunningX64}
+  ${OrIfNot} ${AtLeastWin7}
+    !insertmacro END_WITH ${EXIT_WINDOWS} "$(WRONG_WINDOWS)"
+  ${EndIf}
+  Call ChooseScope
+  Call CheckVersion
+  ${If} ${Silent}
+    Call CheckFolder
+  ${EndIf}
+FunctionEnd
+
+Section "-$(PROGRAM)"
+  Call QuitRunning
+  SetOverwrite on
+  ${If} ${FileExists} "$INSTDIR\uninstall.exe"
+    ; Its own version knows its own files. It leaves everything but them.
+    ExecWait '"$INSTDIR\uninstall.exe" /S /UPGRADE _?=$INSTDIR'
+  ${EndIf}
+  ClearErrors
+  !insertmacro INSTALL_FILES
+  SetOutPath "$INSTDIR"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  ${If} ${Errors}
+    !insertmacro END_WITH ${EXIT_FILES} "$(FILES_FAILED)"
+  ${EndIf}
+  DetailPrint "$(ARCHIVE)"
+  !insertmacro FORGET_JAVA_OPTIONS
+  ; Java starts faster with it. Without it everything works, too.
+  nsExec::Exec /TIMEOUT=180000 '"$INSTDIR\jre\bin\java.exe" -Xshare:dump'
+  Pop $0
+  Call WriteUninstallKey
+  CreateShortcut "$SMPROGRAMS\Patchlight.lnk" "$INSTDIR\Patchlight.exe" "" "$INSTDIR\Patchlight.exe" 0 SW_SHOWNORMAL "" "$(SHORTCUT)"
+  !insertmacro GIVE_SHORTCUT_ID "$SMPROGRAMS\Patchlight.lnk" "${PROGRAM_ID}"
+SectionEnd
+
+Section "$(AUTOSTART)" AUTOSTART_SECTION
+SectionEnd
+
+; Last: the choice decides, whether a box was ticked, a switch given or nothing said.
+Section "-finish"
+  ${If} ${SectionIsSelected} ${AUTOSTART_SECTION}
+    WriteRegStr SHCTX "${RUN_KEY}" "Patchlight" '"$INSTDIR\Patchlight.exe"'
+  ${Else}
+    DeleteRegValue SHCTX "${RUN_KEY}" "Patchlight"
+  ${EndIf}
+  ${If} $WasRunning == 1
+    Call StartTray
+  ${EndIf}
+SectionEnd
+
+Function WriteUninstallKey
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayName" "Patchlight"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "Publisher" "Patchlight"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\Patchlight.exe"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\uninstall.exe" /$Scope'
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /$Scope /S'
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoModify" 1
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoRepair" 1
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  IntFmt $0 "0x%08X" $0
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "EstimatedSize" "$0"
+FunctionEnd
+
+; The tray of the person, never an elevated one: Explorer starts it with the person's own rights.
+Function StartTray
+  UserInfo::GetAccountType
+  Pop $0
+  ${If} $0 == "Admin"
+    Exec '"$WINDIR\explorer.exe" "$INSTDIR\Patchlight.exe"'
+  ${Else}
+    Exec '"$INSTDIR\Patchlight.exe"'
+  ${EndIf}
+FunctionEnd
+
+; After the sections, which it selects.
+!include scope.nsh
+!include leave.nsh
