@@ -110,6 +110,7 @@ static int start(void)
         return fail(EXIT_SEARCH, GetLastError(), L"the search for libraries could not be made safe");
 #ifndef CONSOLE
     SetCurrentProcessExplicitAppUserModelID(PROGRAM_ID);
+    make_archive_later();
 #endif
     words = CommandLineToArgvW(GetCommandLineW(), &count);
     if (words == NULL || count < 1)

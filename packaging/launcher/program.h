@@ -9,4 +9,7 @@ void use_utf8_console(void);
 /* Gives the console its code pages back. Java calls it with the exit code, as the last step before the process ends. */
 void JNICALL restore_console(jint code);
 
+/* archive.c: lets Java make its archive of classes in the background, if there is none and this person may write it. */
+void make_archive_later(void);
+
 #endif
