@@ -1,4 +1,4 @@
-; How setup ends early, and what it must not pass on.
+; Steps of setup and of the uninstaller: ending early, what they must not pass on, the archive of classes.
 
 ; Shows the text, unless setup is silent, and ends with the code. Nothing was changed so far, or the text says what was.
 !macro END_WITH CODE TEXT
@@ -12,4 +12,12 @@
   System::Call 'kernel32::SetEnvironmentVariableW(w "JAVA_TOOL_OPTIONS", p 0)'
   System::Call 'kernel32::SetEnvironmentVariableW(w "_JAVA_OPTIONS", p 0)'
   System::Call 'kernel32::SetEnvironmentVariableW(w "JDK_JAVA_OPTIONS", p 0)'
+!macroend
+
+; Java makes the archive of classes without the right to delete it.
+!macro REMOVE_ARCHIVE
+  SetFileAttributes "$INSTDIR\jre\bin\server\classes.jsa" NORMAL
+  Delete "$INSTDIR\jre\bin\server\classes.jsa"
+  SetFileAttributes "$INSTDIR\jre\bin\server\classes.new" NORMAL
+  Delete "$INSTDIR\jre\bin\server\classes.new"
 !macroend

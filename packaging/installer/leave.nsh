@@ -54,11 +54,14 @@ Function un.LeavePageLeave
   ${NSD_GetState} $RemoveData $RemoveData
 FunctionEnd
 
-; A command that fails doesn't stop the removal: its result stays in the journal, and the page says so.
+; If a command fails, the person decides; a silent removal stops.
 !macro RUN_COMMAND TEXT ARGUMENTS
   DetailPrint "${TEXT}"
-  nsExec::Exec '"$INSTDIR\bin\patchlight.exe" ${ARGUMENTS}'
-  Pop $0
+  StrCpy $0 1
+  ${If} $MayStart == 1
+    nsExec::Exec '"$INSTDIR\bin\patchlight.exe" ${ARGUMENTS}'
+    Pop $0
+  ${EndIf}
   ${If} $0 != 0
     StrCpy $7 1
   ${EndIf}
@@ -103,6 +106,7 @@ Section "Uninstall"
   StrCpy $7 0
   ${If} $IsUpgrade == 0
     Call un.QuitRunning
+    Call un.JudgeFolder
     !insertmacro FORGET_JAVA_OPTIONS
     ${If} $Undo == 1
       !insertmacro RUN_COMMAND "$(UNDOING)" "undo --yes"
@@ -111,13 +115,12 @@ Section "Uninstall"
       !insertmacro RUN_COMMAND "$(REMOVING_KEPT)" "fix remove-old-folders --yes"
     ${EndIf}
     ${If} $7 == 1
-      MessageBox MB_YESNO|MB_ICONEXCLAMATION "$(COMMAND_FAILED)" /SD IDYES IDYES +3
+      MessageBox MB_YESNO|MB_ICONEXCLAMATION "$(COMMAND_FAILED)" /SD IDNO IDYES +3
       SetErrorLevel 1
       Quit
     ${EndIf}
   ${EndIf}
-  SetFileAttributes "$INSTDIR\jre\bin\server\classes.jsa" NORMAL
-  Delete "$INSTDIR\jre\bin\server\classes.jsa"
+  !insertmacro REMOVE_ARCHIVE
   !insertmacro REMOVE_FILES
   ${If} $IsUpgrade == 0
     Call un.Forget

@@ -44,6 +44,21 @@ Function ${UN}ChooseScopeOnly
   ClearErrors
 FunctionEnd
 !macroend
+
+; Whether programs of this folder may run with the rights of this process.
+!macro JUDGE_FOLDER UN
+Function ${UN}JudgeFolder
+  StrCpy $MayStart 1
+  StrLen $0 "$PROGRAMFILES64\"
+  StrCpy $1 $INSTDIR $0
+  ${If} $IsAdministrator == 1
+  ${AndIf} $1 != "$PROGRAMFILES64\"
+    StrCpy $MayStart 0
+  ${EndIf}
+FunctionEnd
+!macroend
+!insertmacro JUDGE_FOLDER ""
+!insertmacro JUDGE_FOLDER "un."
 !insertmacro CHOOSE_SCOPE ""
 !insertmacro CHOOSE_SCOPE "un."
 

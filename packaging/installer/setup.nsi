@@ -67,6 +67,8 @@ VIAddVersionKey /LANG=1033 LegalCopyright "Apache License 2.0"
 ; AllUsers or CurrentUser, also as the switches of setup and of the uninstaller.
 Var Scope
 Var InstalledVersion
+; 1 if setup may start programs of the installation folder: as an administrator only those that other programs can't change.
+Var MayStart
 
 Page custom ScopePage ScopePageLeave
 !define MUI_PAGE_CUSTOMFUNCTION_PRE SkipIfInstalled
@@ -104,10 +106,15 @@ FunctionEnd
 
 Section "-$(PROGRAM)"
   Call QuitRunning
+  Call JudgeFolder
   SetOverwrite on
   ${If} ${FileExists} "$INSTDIR\uninstall.exe"
+  ${AndIf} $MayStart == 1
     ; Its own version knows its own files. It leaves everything but them.
     ExecWait '"$INSTDIR\uninstall.exe" /S /UPGRADE _?=$INSTDIR'
+  ${Else}
+    !insertmacro REMOVE_ARCHIVE
+    !insertmacro REMOVE_FILES
   ${EndIf}
   ClearErrors
   !insertmacro INSTALL_FILES
@@ -116,11 +123,13 @@ Section "-$(PROGRAM)"
   ${If} ${Errors}
     !insertmacro END_WITH ${EXIT_FILES} "$(FILES_FAILED)"
   ${EndIf}
-  DetailPrint "$(ARCHIVE)"
-  !insertmacro FORGET_JAVA_OPTIONS
-  ; Java starts faster with it. Without it everything works, too.
-  nsExec::Exec /TIMEOUT=180000 '"$INSTDIR\jre\bin\java.exe" -Xshare:dump'
-  Pop $0
+  ${If} $MayStart == 1
+    DetailPrint "$(ARCHIVE)"
+    !insertmacro FORGET_JAVA_OPTIONS
+    ; Java starts faster with it. Without it everything works, too.
+    nsExec::Exec /TIMEOUT=180000 '"$INSTDIR\jre\bin\java.exe" -Xshare:dump'
+    Pop $0
+  ${EndIf}
   Call WriteUninstallKey
   CreateShortcut "$SMPROGRAMS\Patchlight.lnk" "$INSTDIR\Patchlight.exe" "" "$INSTDIR\Patchlight.exe" 0 SW_SHOWNORMAL "" "$(SHORTCUT)"
   !insertmacro GIVE_SHORTCUT_ID "$SMPROGRAMS\Patchlight.lnk" "${PROGRAM_ID}"
