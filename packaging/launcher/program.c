@@ -82,15 +82,30 @@ static BOOL find_program_folder(void)
     return TRUE;
 }
 
-/* JavaOptions.TRAY and packaging/shell/java-options have the same limits of the heap. */
+/* Those of JavaOptions.TRAY, which says what each is for. HeapCeilingTest compares them. */
+static BOOL memory_options(void)
+{
+    return option(L"-Xmx64m")
+        && option(L"-XX:+UseSerialGC")
+        && option(L"-Xms16m")
+        && option(L"-Xmn4m")
+        && option(L"-XX:TieredStopAtLevel=1")
+        && option(L"-XX:-ShrinkHeapInSteps")
+        && option(L"-XX:MinHeapFreeRatio=10")
+        && option(L"-XX:MaxHeapFreeRatio=20")
+        && option(L"-XX:CompileThresholdScaling=4")
+        && option(L"-XX:+IgnoreUnrecognizedVMOptions")
+        && option(L"-XX:+UnlockDiagnosticVMOptions")
+        && option(L"-XX:ArchiveRelocationMode=0")
+        && option(L"-Xlog:disable")
+        && option(L"-XX:TrimNativeHeapInterval=60000");
+}
+
 static BOOL program_options(void)
 {
     hook("exit", (void *)restore_console);
     return option(L"-Djava.class.path=%ls\\patchlight.jar", own_folder)
-        && option(L"-Xms8m")
-        && option(L"-Xmx64m")
-        && option(L"-XX:+UseSerialGC")
-        && option(L"-XX:TieredStopAtLevel=1")
+        && memory_options()
         && option(L"-XX:-UsePerfData")
         /* JNA asks for libraries by name in a way that a safe search refuses; by their paths it gets them. */
         && option(L"-Djna.library.path=%ls", system_folder);

@@ -91,17 +91,7 @@ class HeapCeilingTest {
     @Test
     void the_program_of_the_package_uses_the_same_options() throws IOException {
         String program = Files.readString(Path.of("packaging/launcher/program.c"));
-        String options = Files.readString(Path.of("packaging/shell/java-options"));
-        for (String option : List.of(options.strip().split("\\s+"))) {
-            assertThat(program).contains("option(L\"" + option + "\")");
-        }
-    }
-
-    @Test
-    void the_program_of_the_package_uses_the_same_options() throws IOException {
-        String program = Files.readString(Path.of("packaging/launcher/program.c"));
-        assertThat(JavaOptions.TRAY)
-                .allSatisfy(option -> assertThat(program).contains("option(L\"" + option + "\")"));
+        assertThat(JavaOptions.TRAY).allSatisfy(option -> assertThat(program).contains("option(L\"" + option + "\")"));
     }
 
     @Test

@@ -51,7 +51,11 @@ class OwnProgramTest {
 
     private void startsByJava(OwnProgram program) {
         assertThat(program.executable()).isEqualTo(javaPrograms.resolve("javaw.exe"));
-        assertThat(program.autostart()).isEqualTo(JavaOptions.running(jar));
+        assertThat(program.autostart())
+                .startsWith("-Xmx64m", "-XX:+UseSerialGC")
+                .endsWith("-jar", jar.toString())
+                .isSubsetOf(JavaOptions.running(jar));
+        assertThat(program.command(List.of())).hasSizeLessThanOrEqualTo(WindowsAutostart.LONGEST);
     }
 
     @Test
