@@ -99,6 +99,18 @@ record Metric(String name, String help, String unit, Map<String, String> labels,
             labels.put("owner", Objects.requireNonNullElse(problem.ownerOrNull(), ""));
             all.add(plain("patchlight_finding", "A finding, and who can end it.", "1", labels, 1));
         });
+        // Prometheus forgets how long a condition holds while a PC is off, so "for a long time" needs this.
+        byId.values().forEach(problem -> {
+            Instant since = problem.sinceOrNull();
+            if (since != null) {
+                all.add(plain(
+                        "patchlight_finding_since_timestamp_seconds",
+                        "Since when a finding exists.",
+                        "s",
+                        Map.of("id", problem.id()),
+                        at(since)));
+            }
+        });
     }
 
     private static void restart(List<Metric> all, PcState state) {
