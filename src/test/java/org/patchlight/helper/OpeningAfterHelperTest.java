@@ -161,7 +161,7 @@ class OpeningAfterHelperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run-troubleshooter", "run-media-creation-tool", "reinstall-windows", "reinstall-package"})
+    @ValueSource(strings = {"run-troubleshooter", "run-media-creation-tool", "reinstall-windows"})
     void a_helper_opens_nothing_whoever_orders_it(String opener) throws Exception {
         Plan plan = person().planner().forFixes(person().check(), Map.of(opener, ""));
         HelperOrder.Repair order = HelperOrder.Repair.of(UUID.randomUUID(), plan);

@@ -9,14 +9,28 @@ import org.patchlight.pc.Programs;
 /**
  * Opens the Microsoft Update Catalog at one update; the person continues from there.
  *
- * @param target the KB or the build of the update: letters, digits and dots
+ * @param words the KB or the build of the update: letters, digits and dots
  */
-public record OpenUpdateCatalog(String target) implements Step {
+public record OpenUpdateCatalog(String words) implements Step {
     static final String ACTION = "open-update-catalog";
 
     /** Refuses what no address of the Catalog can have. */
     public OpenUpdateCatalog {
-        Programs.catalogAddress(target);
+        Programs.catalogAddress(words);
+    }
+
+    /** The step for a target written by {@link #target}. */
+    static OpenUpdateCatalog ofTarget(String target) {
+        OpenUpdateCatalog step = new OpenUpdateCatalog(target.substring(target.lastIndexOf('=') + 1));
+        if (!step.target().equals(target)) {
+            throw new IllegalArgumentException("no address of the catalog: " + target);
+        }
+        return step;
+    }
+
+    @Override
+    public String target() {
+        return Programs.catalogAddress(words);
     }
 
     @Override
@@ -26,7 +40,7 @@ public record OpenUpdateCatalog(String target) implements Step {
 
     @Override
     public Message title() {
-        return Message.of("step." + ACTION, Programs.catalogAddress(target));
+        return Message.of("step." + ACTION, target());
     }
 
     @Override
@@ -47,6 +61,6 @@ public record OpenUpdateCatalog(String target) implements Step {
     @Override
     public StepOutcome act(Pc pc, IntConsumer progress) throws PcException {
         return StepOutcome.done(
-                Message.of("step.open-page.opened", pc.programs().openUpdateCatalog(target)));
+                Message.of("step.open-page.opened", pc.programs().openUpdateCatalog(words)));
     }
 }

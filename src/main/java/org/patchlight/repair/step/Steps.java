@@ -42,7 +42,7 @@ public final class Steps {
             case StepClock.ACTION -> Optional.of(StepClock.ofTarget(target));
             case SetTimeZone.ACTION -> Optional.of(new SetTimeZone(target));
             case StartMediaCreationTool.ACTION -> Optional.of(new StartMediaCreationTool(""));
-            case OpenUpdateCatalog.ACTION -> Optional.of(new OpenUpdateCatalog(target));
+            case OpenUpdateCatalog.ACTION -> Optional.of(OpenUpdateCatalog.ofTarget(target));
             case RestartWindows.ACTION -> Optional.of(new RestartWindows(target));
             case CreateRestorePoint.ACTION -> Optional.of(new CreateRestorePoint(target));
             case CheckSystemFiles.ACTION -> Optional.of(new CheckSystemFiles(target));

@@ -1,4 +1,4 @@
-package org.patchlight.cli;
+package org.patchlight.update.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.CommandRun;
 
 /** A broken package is installed again by a person, at its page of the Microsoft Update Catalog. */
-class BrokenPackageCommandTest {
+class ReinstallPackageTest {
     private static final String ADDRESS = "https://www.catalog.update.microsoft.com/Search.aspx?q=KB5099997";
 
     @TempDir
