@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.patchlight.casefile.clock.TimeServiceDisabled;
 import org.patchlight.casefile.gather.CaseFacts.SourcedFact;
@@ -45,14 +46,24 @@ final class StateFindings {
         List<SourcedFact> disabled = disabled(isOneOf(ServiceNames.FOR_UPDATES));
         ServiceFindings.disabled(services(disabled), lines(DISABLED, disabled), newest)
                 .ifPresent(findings::add);
-        List<SourcedFact> missing = services(Fact.Kind.SERVICE_MISSING, isOneOf(ServiceNames.ESSENTIAL));
-        ServiceFindings.missing(services(missing), lines("update.evidence.service-missing", missing), newest, List.of())
-                .ifPresent(findings::add);
+        missing().ifPresent(findings::add);
         List<SourcedFact> signIn = disabled(ServiceNames.SIGN_IN_ASSISTANT::equalsIgnoreCase);
         ServiceFindings.signInDisabled(lines(DISABLED, signIn), newest).ifPresent(findings::add);
         hijacked(findings);
         restart(findings);
         return findings;
+    }
+
+    private Optional<Finding> missing() {
+        List<SourcedFact> renamed = services(Fact.Kind.SERVICE_RENAMED, isOneOf(ServiceNames.RENAMED_BY_BLOCKERS));
+        List<String> names = new ArrayList<>(services(renamed));
+        List<Message> evidence = new ArrayList<>(lines("update.evidence.service-renamed-copied", renamed));
+        List<SourcedFact> gone = services(Fact.Kind.SERVICE_MISSING, isOneOf(ServiceNames.ESSENTIAL)).stream()
+                .filter(fact -> !names.contains(fact.fact().subject()))
+                .toList();
+        names.addAll(services(gone));
+        evidence.addAll(lines("update.evidence.service-missing", gone));
+        return ServiceFindings.missing(names, evidence, newest, List.of());
     }
 
     private List<SourcedFact> disabled(Predicate<String> wanted) {

@@ -10,8 +10,10 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.policy.HostsFile;
 import org.patchlight.pc.policy.HostsLine;
 import org.patchlight.pc.policy.HostsText;
+import org.patchlight.pc.policy.RenamedService;
 import org.patchlight.pc.policy.UpdateFiles;
 import org.patchlight.pc.policy.UpdateFiles.Renamed;
+import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.pc.service.StartRight;
 import org.patchlight.update.policy.PolicyOrigin;
 
@@ -30,6 +32,7 @@ final class BlockerComments {
     BlockerComments(Pc pc) {
         this.pc = pc;
         programs();
+        ServiceNames.RENAMED_BY_BLOCKERS.forEach(this::renamedKey);
         policies();
         StartRight.SERVICES.forEach(this::rights);
         hosts();
@@ -50,6 +53,18 @@ final class BlockerComments {
                 String path = renamed.path();
                 UpdateFiles.program(path.substring(path.lastIndexOf('\\') + 1))
                         .ifPresent(name -> lines.add("; renamed program " + name));
+            }
+        } catch (PcException refused) {
+            trouble = Refusals.note(refused);
+        }
+    }
+
+    /** The name of the other key stays on the PC. */
+    private void renamedKey(String service) {
+        try {
+            if (pc.services().find(service).isEmpty()
+                    && !RenamedService.keys(pc, service).isEmpty()) {
+                lines.add("; renamed key of the service " + service);
             }
         } catch (PcException refused) {
             trouble = Refusals.note(refused);

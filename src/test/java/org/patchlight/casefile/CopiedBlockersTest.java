@@ -117,6 +117,30 @@ final class CopiedBlockersTest {
         policies(source, source.equals("organisation") ? "organisation" : "administrator");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ; renamed key of the service WUAUSERV   | wuauserv     | another key
+            ; renamed key of the service WaaSMedicSvc | WaaSMedicSvc | another key
+            ; there is no service wuauserv          | wuauserv     | reinstall Windows
+            ; renamed key of the service Spooler    |              |
+            """)
+    void a_renamed_key_of_a_service_needs_no_reinstallation(String comment, String service, String shown)
+            throws IOException {
+        key(VERSION, "\"CurrentBuild\"=\"26100\"");
+        export.add(comment);
+        Optional<Finding> finding = readExport().finding("update-service-missing");
+        assertThat(finding.isPresent()).isEqualTo(service != null);
+        finding.ifPresent(missing -> {
+            assertThat(missing.arguments()).containsExactly(service);
+            assertThat(words(missing)).contains(shown);
+        });
+        export.add("; there is no service wuauserv");
+        export.add("; renamed key of the service wuauserv");
+        assertThat(words(readExport().finding("update-service-missing").orElseThrow()))
+                .contains("another key")
+                .doesNotContain("reinstall Windows");
+    }
+
     private void policies(String source, String owner) throws IOException {
         HealthReport report = readExport();
         Finding finding = report.finding("updates-by-policy").orElseThrow();

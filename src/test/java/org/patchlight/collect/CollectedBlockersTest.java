@@ -65,6 +65,17 @@ class CollectedBlockersTest {
     }
 
     @Test
+    void a_renamed_key_has_only_the_name_of_the_service() throws PcException {
+        SimulatedPc pc = SimulatedPc.of("healthy");
+        RegistryKey services = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services");
+        pc.registry().renameKey(services.child("wuauserv"), "kowalczyk1");
+        pc.registry().renameKey(services.child("WaaSMedicSvc"), "kowalczyk2");
+        assertThat(copied(pc))
+                .contains("; renamed key of the service wuauserv", "; renamed key of the service WaaSMedicSvc");
+        assertThat(String.join("\n", copied(pc))).doesNotContainIgnoringCase("kowalczyk");
+    }
+
+    @Test
     void who_set_policies_is_one_word_and_the_names_of_windows() throws PcException {
         assertThat(copied(SimulatedPc.of("updates-denied")))
                 .contains("; update policies seem to be set by program: DisableWindowsUpdateAccess, NoAutoUpdate");

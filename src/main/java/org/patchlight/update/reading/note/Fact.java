@@ -40,6 +40,8 @@ public record Fact(
         FIREWALL_BLOCKS,
         /** The program of Windows Update in the subject has another name. */
         PROGRAM_RENAMED,
+        /** The service in the subject is missing, and its settings are under another key. */
+        SERVICE_RENAMED,
         /** The rights of the service in the subject don't let Windows start it. */
         SERVICE_RIGHTS,
         /** A line of the hosts file redirects update servers. The subject is its number, a space and their domain. */

@@ -1,10 +1,12 @@
 package org.patchlight.update.reading.registry;
 
+import java.util.List;
 import java.util.Optional;
 import org.patchlight.pc.policy.FirewallRule;
 import org.patchlight.pc.policy.HostsLine;
 import org.patchlight.pc.policy.UpdateFiles;
 import org.patchlight.pc.policy.UpgradeHold;
+import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.pc.service.StartRight;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
@@ -17,6 +19,7 @@ final class CopiedBlockers {
     private static final String FIREWALL = "\\services\\sharedaccess\\parameters\\firewallpolicy\\firewallrules";
     private static final String HOLDS = "\\appcompatflags\\targetversionupgradeexperienceindicators\\";
     private static final String RENAMED = "; renamed program ";
+    private static final String RENAMED_KEY = "; renamed key of the service ";
     private static final String RIGHTS = "; Windows may not start the service ";
     private static final String HOSTS = "; hosts line ";
     private static final int MOST_DIGITS = 9;
@@ -73,12 +76,12 @@ final class CopiedBlockers {
         if (line.startsWith(RENAMED)) {
             UpdateFiles.program(line.substring(RENAMED.length()).strip())
                     .ifPresent(program -> note(Fact.Kind.PROGRAM_RENAMED, program));
+        } else if (line.startsWith(RENAMED_KEY)) {
+            known(ServiceNames.RENAMED_BY_BLOCKERS, line.substring(RENAMED_KEY.length()))
+                    .ifPresent(service -> note(Fact.Kind.SERVICE_RENAMED, service));
         } else if (line.startsWith(RIGHTS)) {
-            String service = line.substring(RIGHTS.length()).strip();
-            StartRight.SERVICES.stream()
-                    .filter(service::equalsIgnoreCase)
-                    .findFirst()
-                    .ifPresent(known -> note(Fact.Kind.SERVICE_RIGHTS, known));
+            known(StartRight.SERVICES, line.substring(RIGHTS.length()))
+                    .ifPresent(service -> note(Fact.Kind.SERVICE_RIGHTS, service));
         } else if (line.startsWith(HOSTS)) {
             String[] words = line.substring(HOSTS.length()).strip().split(" ", 2);
             Optional<String> domain = words.length == 2 ? HostsLine.domain(words[1].strip()) : Optional.empty();
@@ -87,6 +90,10 @@ final class CopiedBlockers {
                     && words[0].chars().allMatch(c -> c >= '0' && c <= '9');
             domain.filter(known -> numbered).ifPresent(known -> note(Fact.Kind.HOSTS_BLOCK, words[0] + " " + known));
         }
+    }
+
+    private static Optional<String> known(List<String> services, String written) {
+        return services.stream().filter(written.strip()::equalsIgnoreCase).findFirst();
     }
 
     private void note(Fact.Kind kind, String subject) {
