@@ -50,6 +50,28 @@ class WindowsProgramsTest {
 
     @Test
     @EnabledOnOs(OS.WINDOWS)
+    void the_update_catalog_opens_in_the_browser_unless_the_process_is_elevated() throws PcException {
+        List<String> started = new ArrayList<>();
+        for (boolean elevated : new boolean[] {false, true}) {
+            WindowsPrograms programs = new WindowsPrograms(
+                    new WindowsVersion(10, 0, 22631),
+                    (verb, file, arguments) -> started.add(verb + " " + file + " " + arguments),
+                    () -> elevated,
+                    Optional::empty);
+            if (elevated) {
+                PcException refused =
+                        catchThrowableOfType(PcException.class, () -> programs.openUpdateCatalog("KB5001234"));
+                assertThat(refused.reason()).isEqualTo(Reason.DENIED);
+            } else {
+                assertThat(programs.openUpdateCatalog("KB5001234")).endsWith("Search.aspx?q=KB5001234");
+            }
+        }
+        assertThat(started)
+                .containsExactly("open https://www.catalog.update.microsoft.com/Search.aspx?q=KB5001234 null");
+    }
+
+    @Test
+    @EnabledOnOs(OS.WINDOWS)
     void an_elevated_process_opens_nothing() {
         List<String> started = new ArrayList<>();
         WindowsPrograms programs = new WindowsPrograms(
