@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.CommandRun;
 
 /** The alert rules use only what the program writes, and each alert has its tests and its entry in the guide. */
@@ -72,20 +74,19 @@ class AlertRulesTest {
         }
     }
 
-    @Test
-    void the_task_uses_words_that_the_program_knows() {
-        String task = read(FOLDER.resolve("Register-Textfile.ps1"));
-        assertThat(task).contains("-Argument \"check --format prometheus --output `\"$file`\"\"");
-        CommandRun run = CommandRun.of(
-                home,
-                "check",
-                "--simulate",
-                "healthy",
-                "--format",
-                "prometheus",
-                "--output",
-                home.resolve("patchlight.prom").toString());
+    @ParameterizedTest
+    @ValueSource(strings = {"prometheus", "otlp"})
+    void the_task_uses_words_that_the_program_knows(String format) throws IOException {
+        assertThat(read(Path.of("packaging/fleet/Register-Check.ps1")))
+                .contains("$words = 'check'")
+                .contains("$words = \"check --format $Format --output `\"$Output`\"\"")
+                .contains("'" + format + "'")
+                .contains("-Format " + format + " -Output ");
+        Path file = home.resolve("state");
+        CommandRun run =
+                CommandRun.of(home, "check", "--simulate", "healthy", "--format", format, "--output", file.toString());
         assertThat(run.exitCode()).isZero();
+        assertThat(file).isNotEmptyFile();
     }
 
     private List<String> each() {
