@@ -6,14 +6,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -125,21 +123,10 @@ class IntuneKitTest {
             assertThat(values.has(name)).as(name).isTrue();
             assertThat(kind(values.get(name))).isEqualTo(kind(rule.get("Operand")));
             assertThat(kind(rule.get("Operand"))).isEqualTo(type.equals("Int64") ? "Double" : type);
-            assertThat(URI.create(rule.get("MoreInfoUrl").getAsString())).hasScheme("https");
-            assertAnchor(rule.get("MoreInfoUrl").getAsString());
+            KitFiles.assertInGuide(rule.get("MoreInfoUrl").getAsString());
             assertTexts(rule);
         }
         assertThat(names).hasSize(2);
-    }
-
-    private static void assertAnchor(String url) throws IOException {
-        String anchor = url.substring(url.indexOf('#') + 1);
-        assertThat(Files.readAllLines(Path.of("docs/fleet.md")))
-                .anyMatch(line -> line.startsWith("#")
-                        && line.replaceFirst("^#+ ", "")
-                                .toLowerCase(Locale.ROOT)
-                                .replace(' ', '-')
-                                .equals(anchor));
     }
 
     private static void assertTexts(JsonObject rule) {
