@@ -1,4 +1,4 @@
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154
 # Compiles the starters for x64 Windows; sourced after locale.sh. The caller sets root.
 
 compiler=x86_64-w64-mingw32-gcc
