@@ -91,7 +91,7 @@ class FixFrame extends JFrame {
         if (Math.abs(getWidth() - fittedWidth) > UIScale.scale(BORDERS)) {
             return;
         }
-        int inner = getWidth() - getInsets().left - getInsets().right;
+        int inner = fittedWidth - getInsets().left - getInsets().right;
         int bar = scroll.getVerticalScrollBar().getPreferredSize().width;
         int wanted = getInsets().top
                 + getInsets().bottom
@@ -102,7 +102,7 @@ class FixFrame extends JFrame {
         int lowerBound = Math.max(least, getMinimumSize().height);
         int height = Math.max(lowerBound, Math.min(wanted, (int) (screen.height * MOST_OF_SCREEN)));
         int lowest = screen.y + screen.height - height;
-        setBounds(getX(), Math.max(screen.y, Math.min(getY(), lowest)), getWidth(), height);
+        setBounds(getX(), Math.max(screen.y, Math.min(getY(), lowest)), fittedWidth, height);
         validate();
     }
 }

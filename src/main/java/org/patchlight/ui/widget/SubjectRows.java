@@ -3,6 +3,7 @@ package org.patchlight.ui.widget;
 import java.awt.Dimension;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import org.patchlight.health.Subject;
@@ -16,6 +17,9 @@ import org.patchlight.ui.tray.IconState;
 
 /** A row for each subject: its state, its name, and what was found. The names have equal width. */
 public final class SubjectRows {
+    /** The blank between a number and its unit, which must not wrap to the next line alone. */
+    private static final Pattern UNIT = Pattern.compile("(?<=\\d) (?=\\p{L}{1,3}+(?!\\p{L}))");
+
     private SubjectRows() {}
 
     /**
@@ -47,7 +51,7 @@ public final class SubjectRows {
         JLabel label = PlainText.label(name);
         label.setPreferredSize(new Dimension(width, label.getPreferredSize().height));
         String value = line.value(wording);
-        Text found = new Text(Tone.BODY, value);
+        Text found = new Text(Tone.BODY, UNIT.matcher(value).replaceAll("\u00a0"));
         found.setName("value-" + line.subject().id());
         IconState state = IconState.of(line.status());
         Row row = new Row(Spacing.CARD, Row.Align.CENTER)

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.swing.JButton;
 import javax.swing.JDialog;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patchlight.TrayParts;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.ui.RecordedCommands;
@@ -63,6 +68,20 @@ class FlyoutTest {
         shown.button("primary").requireText("Check now").click();
         assertThat(commands.asked).containsExactly("check-now");
         assertThat(GuiActionRunner.execute(flyout()::isOpen)).isTrue();
+    }
+
+    @Test
+    void a_unit_stays_on_the_line_of_its_number() throws Exception {
+        Path home = Files.createTempDirectory("flyout");
+        try (TrayParts parts = TrayParts.around("clock-behind", home)) {
+            CountDownLatch checked = new CountDownLatch(1);
+            parts.monitor().addListener(now -> now.checkUp().ifPresent(check -> checked.countDown()));
+            parts.monitor().start();
+            assertThat(checked.await(60, TimeUnit.SECONDS)).isTrue();
+            String value =
+                    open(parts.monitor().situation()).textBox("value-clock").text();
+            assertThat(value).matches("2\u00a0min 17\u00a0s slow, \u00b1\u00a0\\d+\u00a0ms");
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.JViewport;
 import javax.swing.SwingUtilities;
+import javax.swing.text.View;
 import org.patchlight.ui.layout.HeightForWidth;
 import org.patchlight.ui.layout.Text;
 
@@ -98,7 +99,9 @@ final class LayoutFaults {
 
     /** The height of a wrapped text at its width. */
     private static int textHeight(JTextArea area) {
-        return area instanceof Text text ? text.heightFor(text.getWidth()) : area.getPreferredSize().height;
+        int wanted = area instanceof Text text ? text.heightFor(text.getWidth()) : area.getPreferredSize().height;
+        int painted = (int) area.getUI().getRootView(area).getPreferredSpan(View.Y_AXIS);
+        return Math.max(wanted, painted + area.getInsets().top + area.getInsets().bottom);
     }
 
     /** A viewport shows a part of its view, and the parts of these have layouts of Swing. */

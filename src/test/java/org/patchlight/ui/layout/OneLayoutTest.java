@@ -6,9 +6,11 @@ import java.awt.Component;
 import java.awt.ComponentOrientation;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.util.List;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.text.View;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,34 @@ class OneLayoutTest {
                 assertThat(page.getHeight()).isGreaterThanOrEqualTo(bottom(after));
             }
         });
+    }
+
+    @Test
+    void a_text_whose_last_line_fits_exactly_loses_no_word() {
+        for (String said : List.of("time.google.com: this PC is 2 min 17 s slow", "Windows Update", LONG)) {
+            for (int spare = -2; spare < 3; spare++) {
+                int room = spare;
+                Text exact = GuiActionRunner.execute(() -> new Text(Tone.BODY, said));
+                JFrame frame = GuiActionRunner.execute(() -> {
+                    int width = exact.getFontMetrics(exact.getFont()).stringWidth(said) + room;
+                    JFrame made = new JFrame();
+                    made.setLayout(null);
+                    made.add(exact);
+                    exact.setBounds(0, 0, width, exact.heightFor(width));
+                    made.setSize(400, 200);
+                    made.setVisible(true);
+                    return made;
+                });
+                screen.robot().waitForIdle();
+                GuiActionRunner.execute(() -> {
+                    assertThat(exact.getHeight())
+                            .as("%s with %d pixels to spare", said, room)
+                            .isGreaterThanOrEqualTo(
+                                    (int) exact.getUI().getRootView(exact).getPreferredSpan(View.Y_AXIS));
+                    frame.dispose();
+                });
+            }
+        }
     }
 
     @Test
