@@ -15,7 +15,7 @@ if ($Format) {
     New-Item -ItemType Directory -Path (Split-Path -Parent $Output) -Force | Out-Null
     $words = "check --format $Format --output `"$Output`""
 }
-$action = New-ScheduledTaskAction -Execute "$env:ProgramFiles\Patchlight\patchlight.exe" -Argument $words
+$action = New-ScheduledTaskAction -Execute "$env:ProgramFiles\Patchlight\bin\patchlight.exe" -Argument $words
 # Spread over the hour, so that ten thousand PCs don't ask the time servers in the same second.
 $hourly = New-ScheduledTaskTrigger -Once -At (Get-Date).Date -RepetitionInterval (New-TimeSpan -Hours 1) -RandomDelay (New-TimeSpan -Minutes 50)
 $atStart = New-ScheduledTaskTrigger -AtStartup -RandomDelay (New-TimeSpan -Minutes 10)

@@ -1,5 +1,5 @@
 # Discovery script of a custom compliance policy in Intune: runs as SYSTEM in 64-bit PowerShell. It prints one JSON object.
-$program = "$env:ProgramFiles\Patchlight\patchlight.exe"
+$program = "$env:ProgramFiles\Patchlight\bin\patchlight.exe"
 
 $json = $null
 if (Test-Path -LiteralPath $program) {

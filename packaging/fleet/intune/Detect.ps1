@@ -1,5 +1,5 @@
 # Detection script of a remediation in Intune: runs as SYSTEM in 64-bit PowerShell. Exit 1 lets Remediate.ps1 run.
-$program = "$env:ProgramFiles\Patchlight\patchlight.exe"
+$program = "$env:ProgramFiles\Patchlight\bin\patchlight.exe"
 $counters = 'HKLM:\SOFTWARE\Patchlight\Fleet'
 
 if (-not (Test-Path -LiteralPath $program)) {

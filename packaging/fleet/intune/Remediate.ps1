@@ -1,6 +1,6 @@
 # Remediation script for Detect.ps1: runs as SYSTEM in 64-bit PowerShell. It fixes once for each detection, and stops after three
 # failures with the same findings, until Detect.ps1 finds the PC healthy. On a managed PC Patchlight itself refuses.
-$program = "$env:ProgramFiles\Patchlight\patchlight.exe"
+$program = "$env:ProgramFiles\Patchlight\bin\patchlight.exe"
 $counters = 'HKLM:\SOFTWARE\Patchlight\Fleet'
 $most = 3
 

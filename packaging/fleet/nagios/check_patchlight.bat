@@ -1,7 +1,7 @@
 @echo off
 rem A plugin: prints the state that the hourly check of Register-Check.ps1 kept. Copy it to the folder "scripts" of the agent.
 rem ProgramW6432 also is the right folder for an agent of 32 bits.
-set "PROGRAM=%ProgramW6432%\Patchlight\patchlight.exe"
+set "PROGRAM=%ProgramW6432%\Patchlight\bin\patchlight.exe"
 if not exist "%PROGRAM%" (
     echo PATCHLIGHT UNKNOWN: Patchlight isn't installed for all users
     exit /b 3

@@ -66,7 +66,7 @@ class IntuneKitTest {
             assertThat(one).isBetween((byte) '\n', (byte) '~').isNotEqualTo((byte) '\r');
         }
         assertThat(text(script))
-                .contains("$program = \"$env:ProgramFiles\\Patchlight\\patchlight.exe\"")
+                .contains("$program = \"$env:ProgramFiles\\Patchlight\\bin\\patchlight.exe\"")
                 .doesNotContain("Write-Host")
                 .doesNotContain("Write-Error");
         assertThat(CALL.matcher(text(script)).find()).isTrue();

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,22 @@ class OtherEnginesTest {
         assertThat(without).doesNotContain("(", ")", "&", "|", "%");
         assertThat(plugin)
                 .contains("exit /b " + exitCode + "\n")
-                .contains("set \"PROGRAM=%ProgramW6432%\\Patchlight\\patchlight.exe\"\n");
+                .contains("set \"PROGRAM=%ProgramW6432%\\Patchlight\\bin\\patchlight.exe\"\n");
+    }
+
+    @Test
+    void each_file_names_the_program_for_commands_and_not_the_tray() throws IOException {
+        // Both have the same name for Windows, which ignores capitals in names.
+        assertThat(Files.readString(Path.of("packaging/launcher/build-program")))
+                .contains("\"$to/bin/patchlight.exe\"");
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(file);
+                assertThat(text.toLowerCase(Locale.ROOT).split("patchlight\\.exe", -1))
+                        .as("%s", file)
+                        .hasSameSizeAs(text.split("\\\\Patchlight\\\\bin\\\\patchlight\\.exe", -1));
+            }
+        }
     }
 
     @Test

@@ -106,7 +106,7 @@ class ZabbixTemplateTest {
     void the_agent_runs_words_that_the_program_knows() throws Exception {
         String agent = Files.readString(FOLDER.resolve("patchlight.conf"));
         assertThat(agent)
-                .contains("\nUserParameter=patchlight.state,\"C:\\Program Files\\Patchlight\\patchlight.exe\" ");
+                .contains("\nUserParameter=patchlight.state,\"C:\\Program Files\\Patchlight\\bin\\patchlight.exe\" ");
         CommandRun run = KitFiles.run(home, agent);
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(JsonParser.parseString(run.out())
