@@ -1,5 +1,6 @@
 package org.patchlight;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.patchlight.cli.CommonOptions;
@@ -24,8 +25,10 @@ final class TrayLanguage {
     static Words words(CommonOptions options, Supplier<Optional<SettingsStore>> settings) {
         Optional<String> asked = Optional.ofNullable(options.language());
         return Words.live(
-                () -> Languages.spoken(asked.or(() -> settings.get().flatMap(TrayLanguage::chosen))
-                        .orElse("")),
+                () -> Languages.spoken(
+                        asked.or(() -> settings.get().flatMap(TrayLanguage::chosen))
+                                .orElse(""),
+                        Locale.getDefault(Locale.Category.DISPLAY)),
                 LocalZone::current);
     }
 

@@ -48,7 +48,7 @@ class ArchitectureTest {
             casefile.clock            | casefile.gather clock clock.windows evidence evidence.text health pc update.attempt update.reading.note
             casefile.gather           | clock.windows evidence.kind evidence.text health pc update.attempt update.build update.join update.reading.note
             cli                       | casefile casefile.gather cli.advice cli.console cli.help cli.html cli.json clock.fix clock.measure collect diagnosis driver evidence.kind evidence.text fleet fleet.format health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update update.attempt update.code update.reading.note words
-            cli.advice                | health words
+            cli.advice                | health
             cli.console               | health machine
             cli.help                  | cli.advice cli.console health words
             cli.html                  | casefile casefile.gather evidence.kind evidence.text health machine privacy update update.attempt update.code update.reading.note words

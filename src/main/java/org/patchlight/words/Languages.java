@@ -24,6 +24,7 @@ public final class Languages {
         names.put("it", "Italiano");
         names.put("pl", "Polski");
         names.put("pt-BR", "Português (Brasil)");
+        names.put("tr", "Türkçe");
         names.put("ja", "日本語");
         names.put("zh-CN", "简体中文");
         return Collections.unmodifiableMap(names);
@@ -51,13 +52,14 @@ public final class Languages {
     }
 
     /**
-     * The locale for windows: that of a language tag, else that in which Windows shows its own windows, else English.
+     * The locale for windows: that of a language tag, else that of the desktop, else English.
      *
      * @param tag the language that the person chose; empty or malformed for none
+     * @param desktop the language in which the desktop shows its own windows
      */
-    public static Locale spoken(String tag) {
+    public static Locale spoken(String tag, Locale desktop) {
         return parse(tag)
-                .or(() -> Optional.of(Locale.getDefault(Locale.Category.DISPLAY)))
+                .or(() -> Optional.of(desktop))
                 .filter(Languages::isSpoken)
                 .orElse(Locale.ENGLISH);
     }

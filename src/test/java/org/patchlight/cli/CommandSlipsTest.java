@@ -21,7 +21,7 @@ class CommandSlipsTest {
             delimiter = '|',
             value = {
                 "nonsense x | Unknown command: nonsense.",
-                "check --format nagios | Unknown option: --format.",
+                "check --formats nagios | Unknown option: --formats.",
                 "undo run-1 run-2 | Unexpected argument: run-2.",
                 "fix resync-clock=now | \"resync-clock\" takes no value.",
                 "history --csv | Choose one of --csv and --json."

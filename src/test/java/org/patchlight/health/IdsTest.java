@@ -64,7 +64,7 @@ class IdsTest {
     private static Set<String> findings() throws IOException {
         Set<String> ids = new TreeSet<>();
         try (Stream<Path> bundles = Files.list(WORDS)) {
-            for (Path bundle : bundles.toList()) {
+            for (Path bundle : bundles.filter(Files::isRegularFile).toList()) {
                 for (String line : Files.readAllLines(bundle)) {
                     Matcher title =
                             Pattern.compile("finding\\.([a-z-]+)\\.title=.*").matcher(line);

@@ -28,8 +28,8 @@ class LanguageChangeTest {
     final Screen screen = new Screen();
 
     private final ScriptedStore store = new ScriptedStore(speaking("en"));
-    private final Words words =
-            Words.live(() -> Languages.spoken(store.current().general().language()), () -> ZoneOffset.UTC);
+    private final Words words = Words.live(
+            () -> Languages.spoken(store.current().general().language(), Locale.ENGLISH), () -> ZoneOffset.UTC);
     private final ScriptedWatch watch = new ScriptedWatch(Samples.joined());
     private final UserInterface ui = new UserInterface(
             watch,

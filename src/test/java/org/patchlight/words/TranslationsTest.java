@@ -96,7 +96,7 @@ class TranslationsTest {
     @ParameterizedTest
     @MethodSource("translations")
     void a_language_can_be_chosen_by_its_tag(String tag) {
-        assertThat(Languages.spoken(tag)).isEqualTo(Locale.forLanguageTag(tag));
+        assertThat(Languages.spoken(tag, Locale.KOREAN)).isEqualTo(Locale.forLanguageTag(tag));
         assertThat(Texts.of(Locale.forLanguageTag(tag)).patterns()).containsKey("status.healthy");
     }
 

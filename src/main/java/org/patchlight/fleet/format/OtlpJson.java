@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.patchlight.fleet.PcState;
 
@@ -16,7 +17,7 @@ final class OtlpJson {
 
     static String of(PcState state, Instant now) {
         String time = state.time().getEpochSecond()
-                + String.format("%09d", state.time().getNano());
+                + String.format(Locale.ROOT, "%09d", state.time().getNano());
         Map<String, JsonObject> byName = new LinkedHashMap<>();
         for (Metric metric : Metric.of(state)) {
             JsonObject one = byName.computeIfAbsent(metric.name(), name -> gauge(metric));
