@@ -49,7 +49,8 @@ public final class SubjectRows {
     private static Named row(SubjectLine line, Wording wording, int width) {
         String name = wording.say(line.name());
         JLabel label = PlainText.label(name);
-        label.setPreferredSize(new Dimension(width, label.getPreferredSize().height));
+        // Letters on a scaled display are a little wider than measured here, outside of a window.
+        label.setPreferredSize(new Dimension(width + Spacing.INSIDE.pixels(), label.getPreferredSize().height));
         String value = line.value(wording);
         Text found = new Text(Tone.BODY, UNIT.matcher(value).replaceAll("\u00a0"));
         found.setName("value-" + line.subject().id());
