@@ -6,13 +6,13 @@ import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.Situation.Activity;
 
-/** Runs an action once after each check that has ended with a result. */
+/** Passes on the result of each check once, after it has ended. */
 final class CheckEnds implements Consumer<Situation> {
-    private final Runnable then;
+    private final Consumer<CheckReport> then;
     private @Nullable CheckReport last;
 
-    /** @param then the action; it runs on the thread that checks, so it must return at once */
-    CheckEnds(Runnable then) {
+    /** @param then takes the result; it runs on the thread that checks, so it must return at once */
+    CheckEnds(Consumer<CheckReport> then) {
         this.then = then;
     }
 
@@ -22,7 +22,7 @@ final class CheckEnds implements Consumer<Situation> {
         CheckReport now = situation.checkUpOrNull();
         if (now != null && now != last && situation.activity() == Activity.IDLE) {
             last = now;
-            then.run();
+            then.accept(now);
         }
     }
 }

@@ -29,7 +29,6 @@ import org.patchlight.health.Message;
 import org.patchlight.log.LogFiles;
 import org.patchlight.machine.Faults;
 import org.patchlight.machine.LocalZone;
-import org.patchlight.machine.Memory;
 import org.patchlight.machine.Workers;
 import org.patchlight.monitor.CheckRequests;
 import org.patchlight.monitor.EventWatch;
@@ -49,13 +48,10 @@ import org.slf4j.LoggerFactory;
 final class TrayProgram {
     private static final Logger LOG = LoggerFactory.getLogger(TrayProgram.class);
     private static final Duration SETTLING = Duration.ofSeconds(10);
-    /** By then the icon shows what the check found. */
-    private static final Duration DRAWN = Duration.ofSeconds(3);
 
     private final CommonOptions options;
     private final Path home;
     private final Opener opener;
-    private final AtomicBoolean releasing = new AtomicBoolean();
     private final CountDownLatch quit = new CountDownLatch(1);
     private final AtomicBoolean startAgain = new AtomicBoolean();
 
@@ -197,7 +193,7 @@ final class TrayProgram {
                 monitor.soon().push(CheckRequests.At.EVERYTHING);
             });
             monitor.addListener(events);
-            monitor.addListener(new CheckEnds(this::releaseMemory));
+            monitor.addListener(new CheckEnds(new AfterCheck(session.states())));
             monitor.start();
             quit.await();
             Faults.onBug(fault -> {});
@@ -230,20 +226,6 @@ final class TrayProgram {
             startAgain.set(true);
             quit.countDown();
         });
-    }
-
-    /** Once after each check, and once for checks that follow each other within seconds. */
-    private void releaseMemory() {
-        if (releasing.compareAndSet(false, true)) {
-            Workers.thread("give-back", () -> {
-                        boolean drawn = Workers.sleep(DRAWN);
-                        releasing.set(false);
-                        if (drawn) {
-                            Memory.giveBack();
-                        }
-                    })
-                    .start();
-        }
     }
 
     static Monitor monitor(Session session) {

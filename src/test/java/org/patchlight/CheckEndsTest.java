@@ -11,7 +11,7 @@ import org.patchlight.ui.Samples;
 
 class CheckEndsTest {
     private final AtomicInteger ran = new AtomicInteger();
-    private final CheckEnds ends = new CheckEnds(ran::incrementAndGet);
+    private final CheckEnds ends = new CheckEnds(check -> ran.incrementAndGet());
 
     @Test
     void it_runs_once_after_each_check() {

@@ -81,7 +81,10 @@ final class CheckCommand implements Callable<Integer> {
         Optional<PcState> kept = session.states().read();
         return kept.filter(state -> !state.time().isBefore(now.minus(oldest))
                         && !state.time().isAfter(now.plus(SLACK)))
-                .orElseGet(() -> PcState.unknown(now, version(), english().say("cli.format.no-check", oldest)));
+                .orElseGet(() -> PcState.unknown(
+                        kept.map(PcState::time).orElse(now),
+                        version(),
+                        english().say("cli.format.no-check", oldest)));
     }
 
     private void write(String text) throws CommandFailure {
@@ -114,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static PcState keep(Session session, CheckReport check) {
-        PcState state = PcState.of(check, english(), version());
+        PcState state = PcState.of(check, version());
         session.states().keep(state);
         return state;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.patchlight.health.NextMove;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
 import org.patchlight.health.Subject;
+import org.patchlight.machine.LocalZone;
 import org.patchlight.words.Words;
 
 /**
@@ -62,12 +64,12 @@ public record PcState(
             @Nullable String nextStepOrNull) {}
 
     /**
-     * The state after a check.
+     * The state after a check. Its texts are English, whatever language the person reads: engines compare them.
      *
-     * @param english the texts in English
      * @param version the version of Patchlight
      */
-    public static PcState of(CheckReport check, Words english, String version) {
+    public static PcState of(CheckReport check, String version) {
+        Words english = Words.of(Locale.ENGLISH, LocalZone::current);
         Map<Subject, Status> parts = new TreeMap<>();
         parts.put(Subject.CLOCK, check.clock().status());
         parts.put(Subject.UPDATES, check.updates().status());
