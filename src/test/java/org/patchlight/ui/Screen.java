@@ -7,7 +7,6 @@ import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.exception.WaitTimedOutError;
-import org.assertj.swing.fixture.JButtonFixture;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +38,13 @@ public final class Screen implements BeforeEachCallback, AfterEachCallback {
     }
 
     /**
-     * Clicks a button until the click takes effect. A window without focus can be on the screen of Java before it is on
+     * Clicks until the click takes effect. A window without focus can be on the screen of Java before it is on
      * that of the X server, and then the first click goes to what is beneath.
      */
-    public static void click(JButtonFixture button, String effect, BooleanSupplier holds) {
+    public static void click(Runnable click, String effect, BooleanSupplier holds) {
         for (int i = 0; i < CLICKS && !holds.getAsBoolean(); i++) {
             try {
-                button.click();
+                click.run();
                 Pause.pause(condition(effect, holds), LONGEST / CLICKS);
             } catch (WaitTimedOutError | IllegalStateException missed) {
                 continue;

@@ -44,7 +44,7 @@ class TrayCardsTest {
         Rectangle place = card.target().getBounds();
         assertThat(place.intersects(ICON)).isFalse();
         assertThat(place.y + place.height).isLessThan(ICON.y);
-        Screen.click(card.button("ok"), "closed", () -> open().isEmpty());
+        Screen.click(card.button("ok")::click, "closed", () -> open().isEmpty());
         cards.welcome();
         cards(home).welcome();
         assertThat(open()).isEmpty();
@@ -55,7 +55,7 @@ class TrayCardsTest {
         cards.welcome();
         DialogFixture card = card("card-welcome");
         assertThat(card.target().isAutoRequestFocus()).isFalse();
-        Screen.click(card.button("settings"), "opened", () -> settings.get() == 1);
+        Screen.click(card.button("settings")::click, "opened", () -> settings.get() == 1);
         Screen.until("closed", () -> open().isEmpty());
     }
 

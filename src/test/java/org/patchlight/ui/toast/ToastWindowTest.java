@@ -52,10 +52,8 @@ class ToastWindowTest {
     void a_click_anywhere_opens_what_it_is_about_and_closes_it() {
         ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme(), Optional::empty);
         DialogFixture toast = show(toasts, notices.problem(Samples.clockBehind(), 0));
-        toast.panel("surface").click();
-        screen.robot().waitForIdle();
+        Screen.click(() -> toast.panel("surface").click(), "closed", () -> showing().isEmpty());
         assertThat(clicks).hasValue(1);
-        assertThat(showing()).isEmpty();
     }
 
     @Test
@@ -82,11 +80,8 @@ class ToastWindowTest {
     void each_button_does_its_own_thing_and_closes_it() {
         ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme(), Optional::empty);
         for (String button : List.of("fix", "details", "later")) {
-            show(toasts, notices.problem(Samples.clockBehind(), 0))
-                    .button(button)
-                    .click();
-            screen.robot().waitForIdle();
-            assertThat(showing()).isEmpty();
+            DialogFixture toast = show(toasts, notices.problem(Samples.clockBehind(), 0));
+            Screen.click(() -> toast.button(button).click(), "closed", () -> showing().isEmpty());
         }
         assertThat(clicks).hasValue(1);
         assertThat(chosen).containsExactly("details", "later clock-behind");
@@ -142,10 +137,8 @@ class ToastWindowTest {
     void closing_it_opens_nothing() {
         ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme(), Optional::empty);
         DialogFixture toast = show(toasts, notices.problem(Samples.clockBehind(), 0));
-        toast.button("close").click();
-        screen.robot().waitForIdle();
+        Screen.click(() -> toast.button("close").click(), "closed", () -> showing().isEmpty());
         assertThat(clicks).hasValue(0);
-        assertThat(showing()).isEmpty();
     }
 
     @Test
