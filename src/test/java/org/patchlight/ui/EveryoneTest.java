@@ -47,6 +47,16 @@ class EveryoneTest {
     /** The least height of what a finger has to hit. */
     private static final int TARGET = 28;
 
+    /** What the keyboard has to reach on the page with problems. */
+    private static final List<String> CONTROLS = List.of(
+            "page-history",
+            "settings",
+            "primary",
+            "check-now",
+            "fix-clock-behind",
+            "details-clock-behind",
+            "details-managed-pc");
+
     private final ScriptedWatch watch = new ScriptedWatch(Samples.joined());
     private final ScriptedDesktop desktop = new ScriptedDesktop();
     private final UserInterface ui = made(Locale.ENGLISH);
@@ -124,9 +134,10 @@ class EveryoneTest {
         openPage("status");
         onEventThread(() -> window("main-window").setSize(640, 480));
         Robot robot = new Robot();
-        robot.delay(300);
+        Screen.until("focused", () -> window("main-window").isFocused());
         Set<String> reached = new HashSet<>();
-        for (int i = 0; i < 20; i++) {
+        // A busy machine passes keys on late, and the walk goes round.
+        for (int i = 0; i < 80 && !reached.containsAll(CONTROLS); i++) {
             robot.keyPress(KeyEvent.VK_TAB);
             robot.keyRelease(KeyEvent.VK_TAB);
             robot.delay(60);
@@ -140,15 +151,7 @@ class EveryoneTest {
                 }
             });
         }
-        assertThat(reached)
-                .contains(
-                        "page-history",
-                        "settings",
-                        "primary",
-                        "check-now",
-                        "fix-clock-behind",
-                        "details-clock-behind",
-                        "details-managed-pc");
+        assertThat(reached).containsAll(CONTROLS);
     }
 
     private void openPage(String page) throws Exception {

@@ -8,15 +8,12 @@ import java.awt.datatransfer.DataFlavor;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import javax.swing.JTextArea;
 import org.assertj.swing.core.matcher.DialogMatcher;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.exception.ComponentLookupException;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,8 +36,7 @@ class FaultNoticeTest {
         }
         DialogFixture dialog = dialog();
         assertThat(shown()).isEqualTo(1);
-        dialog.button("close").click();
-        until("closed", () -> shown() == 0);
+        Screen.click(() -> dialog.button("close").click(), "closed", () -> shown() == 0);
         notice.report(new OutOfMemoryError());
         GuiActionRunner.execute(() -> {});
         assertThat(shown()).isZero();
@@ -50,8 +46,10 @@ class FaultNoticeTest {
     void the_report_is_copied_without_the_words_of_the_person() throws Exception {
         notice(Optional.empty()).report(new IllegalStateException("C:\\Users\\margarete\\a.json"));
         DialogFixture dialog = dialog();
-        dialog.button("copy").click();
-        until("copied", () -> outcome(dialog).startsWith("Copied"));
+        Screen.click(
+                () -> dialog.button("copy").click(),
+                "copied",
+                () -> outcome(dialog).startsWith("Copied"));
         String copied =
                 (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
         assertThat(copied).startsWith("Patchlight 9.8.7").doesNotContain("margarete");
@@ -60,8 +58,8 @@ class FaultNoticeTest {
     @Test
     void a_restart_closes_the_dialog_and_is_offered_only_where_it_works() {
         notice(Optional.of(restarts::incrementAndGet)).report(new IllegalStateException());
-        dialog().button("restart").click();
-        until("restarts", () -> restarts.get() == 1);
+        DialogFixture offering = dialog();
+        Screen.click(() -> offering.button("restart").click(), "restarts", () -> restarts.get() == 1);
         assertThat(shown()).isZero();
         notice(Optional.empty()).report(new IllegalStateException());
         DialogFixture dialog = dialog();
@@ -85,17 +83,5 @@ class FaultNoticeTest {
     private static long shown() {
         return GuiActionRunner.execute(() ->
                 Arrays.stream(Window.getWindows()).filter(Window::isShowing).count());
-    }
-
-    /** A click of the robot arrives late on a busy machine. */
-    private static void until(String what, BooleanSupplier holds) {
-        Pause.pause(
-                new Condition(what) {
-                    @Override
-                    public boolean test() {
-                        return holds.getAsBoolean();
-                    }
-                },
-                5000);
     }
 }

@@ -29,6 +29,9 @@ import org.patchlight.ui.layout.Text;
  * that don't have the reading direction of their window.
  */
 final class LayoutFaults {
+    /** Text of both directions rounds its lines up, at most so many pixels; a line that is missing is far more. */
+    private static final int ROUNDING = 3;
+
     private LayoutFaults() {}
 
     /** The faults of all windows that are shown, one line each. Call it on the event thread. */
@@ -100,8 +103,11 @@ final class LayoutFaults {
     /** The height of a wrapped text at its width. */
     private static int textHeight(JTextArea area) {
         int wanted = area instanceof Text text ? text.heightFor(text.getWidth()) : area.getPreferredSize().height;
-        int painted = (int) area.getUI().getRootView(area).getPreferredSpan(View.Y_AXIS);
-        return Math.max(wanted, painted + area.getInsets().top + area.getInsets().bottom);
+        View view = area.getUI().getRootView(area);
+        // As painting does: the view may still have the width of an earlier measurement.
+        view.setSize(area.getWidth() - area.getInsets().left - area.getInsets().right, Integer.MAX_VALUE);
+        int painted = (int) view.getPreferredSpan(View.Y_AXIS);
+        return Math.max(wanted, painted + area.getInsets().top + area.getInsets().bottom - ROUNDING);
     }
 
     /** A viewport shows a part of its view, and the parts of these have layouts of Swing. */

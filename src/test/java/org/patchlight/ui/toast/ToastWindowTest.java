@@ -52,7 +52,8 @@ class ToastWindowTest {
     void a_click_anywhere_opens_what_it_is_about_and_closes_it() {
         ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme(), Optional::empty);
         DialogFixture toast = show(toasts, notices.problem(Samples.clockBehind(), 0));
-        Screen.click(() -> toast.panel("surface").click(), "closed", () -> showing().isEmpty());
+        Screen.click(
+                () -> toast.panel("surface").click(), "closed", () -> showing().isEmpty());
         assertThat(clicks).hasValue(1);
     }
 
@@ -81,7 +82,10 @@ class ToastWindowTest {
         ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme(), Optional::empty);
         for (String button : List.of("fix", "details", "later")) {
             DialogFixture toast = show(toasts, notices.problem(Samples.clockBehind(), 0));
-            Screen.click(() -> toast.button(button).click(), "closed", () -> showing().isEmpty());
+            Screen.click(
+                    () -> toast.button(button).click(),
+                    "closed",
+                    () -> showing().isEmpty());
         }
         assertThat(clicks).hasValue(1);
         assertThat(chosen).containsExactly("details", "later clock-behind");
@@ -137,7 +141,8 @@ class ToastWindowTest {
     void closing_it_opens_nothing() {
         ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme(), Optional::empty);
         DialogFixture toast = show(toasts, notices.problem(Samples.clockBehind(), 0));
-        Screen.click(() -> toast.button("close").click(), "closed", () -> showing().isEmpty());
+        Screen.click(
+                () -> toast.button("close").click(), "closed", () -> showing().isEmpty());
         assertThat(clicks).hasValue(0);
     }
 
