@@ -15,7 +15,7 @@ import javax.swing.text.JTextComponent;
 /** Finds the windows of this process and their components by name, and presses and fills them. */
 public final class OpenWindows {
     /** Enough for layouts; pictures for people to see want more, so that nothing in them is half painted. */
-    private static final int SETTLE_MILLIS = Integer.getInteger("gallery.settle", 40);
+    private static final int SETTLE_MILLIS = Integer.getInteger("gallery.settle", 20);
 
     private OpenWindows() {}
 
