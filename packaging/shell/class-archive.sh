@@ -77,7 +77,7 @@ make_class_archive() {
     ) || made=
     if [ -n "$made" ]; then
         find "$folder" -maxdepth 1 \( -name '*.jsa' -o -name '*.refused' \) -delete
-        # Whoever starts at the same time finds no archive or a whole one.
+        # A program that starts at the same time finds no archive or a whole one.
         mv "$made" "$stem.$(sum_and_size "$made").jsa"
     else
         : >"$stem.refused"

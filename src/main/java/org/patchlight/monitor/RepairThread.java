@@ -44,7 +44,7 @@ final class RepairThread implements AutoCloseable {
         thread.shutdown();
         try {
             if (!thread.awaitTermination(AT_THE_END.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("a repair goes on while the program ends; undo can put back what it leaves");
+                LOG.warn("a fix still runs while the program ends; undo can restore what it leaves");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -43,7 +43,7 @@ public final class StartRight {
         int end = text.indexOf("S:", start);
         String entries = end < 0 ? text.substring(start) : text.substring(start, end);
         if (entries.indexOf('(') < 0) {
-            // Whoever read it had a right that such a list gives to no one. Windows doesn't answer so; emulations do.
+            // The reader had a right that such a list gives to no one. Windows doesn't answer so; emulations do.
             return Optional.empty();
         }
         boolean allowed = false;

@@ -86,7 +86,7 @@ final class UpdatePolicies {
             new Denial(KEY, "TargetReleaseVersion"),
             new Denial(AUTOMATIC, "NoAutoUpdate"));
 
-    /** The current policies that refuse updates or new versions, whoever set them. */
+    /** The current policies that refuse updates or new versions, no matter who set them. */
     static List<Denial> denials(RegistryView registry) throws PcException {
         List<Denial> found = new ArrayList<>();
         for (Denial one : DENIALS) {
