@@ -99,13 +99,21 @@ class PatternCostTest {
                 && reads(found, start, pump, end, LINE) >= (long) MOST * LINE) {
             return true;
         }
-        if (reads(found, start, pump, end, SHORT_TEXT) <= (long) CHEAP * SHORT_TEXT) {
+        long few = reads(found, start, pump, end, SHORT_TEXT);
+        if (few <= (long) CHEAP * SHORT_TEXT) {
             return false;
         }
         long some = reads(found, start, pump, end, LONG_TEXT);
-        long all = reads(found, start, pump, end, LONGEST_TEXT);
-        double linear = (double) LONGEST_TEXT / LONG_TEXT;
-        return all >= (long) MOST * LONGEST_TEXT || (all > (long) CHEAP * LONGEST_TEXT && all > some * linear * 1.5);
+        if (!LONG && !isTooMuch(few, SHORT_TEXT, some, LONG_TEXT)) {
+            // a square would already show
+            return false;
+        }
+        return isTooMuch(some, LONG_TEXT, reads(found, start, pump, end, LONGEST_TEXT), LONGEST_TEXT);
+    }
+
+    private static boolean isTooMuch(long reads, int length, long moreReads, int longer) {
+        double linear = (double) longer / length;
+        return moreReads >= (long) MOST * longer || (moreReads > (long) CHEAP * longer && moreReads > reads * linear * 1.5);
     }
 
     /** How many characters the expression reads; the limit if it is exceeded or the stack is. */

@@ -20,6 +20,9 @@ import org.patchlight.repair.journal.RunLock;
 
 /** Journals of format 1, written before lines had seals, and the PCs that they belong to. */
 class OldJournalTest {
+    /** One of so many damages is tried. Set {@code journal.long} for more of them. */
+    private static final int EVERY = Boolean.getBoolean("journal.long") ? 127 : 509;
+
     @TempDir
     Path folder;
 
@@ -54,7 +57,7 @@ class OldJournalTest {
         Path file = copy(sample, "run-000001.jsonl");
         byte[] pcFile = Files.readAllBytes(copy(sample, "pc.json"));
         Path pcPath = folder.resolve("damaged.json");
-        new FileDamage(Files.readAllBytes(file), 127).each((what, bytes) -> {
+        new FileDamage(Files.readAllBytes(file), EVERY).each((what, bytes) -> {
             try {
                 Files.write(file, bytes);
                 Files.write(pcPath, pcFile);
