@@ -62,8 +62,8 @@ final class CaseDiagnosis {
         findings.addAll(
                 WaitingUpdates.ofFailures(recent, failure -> time(failure).orElse(newest)));
         CopiedFindings copied = new CopiedFindings(notes, order);
-        findings.addAll(
-                copied.findings(evidenceTime, order.assumed(), !recent.isEmpty(), now, notes.successes.extended()));
+        findings.addAll(copied.findings(
+                evidenceTime, order.assumed(), !recent.isEmpty(), now, notes.attempts.successes.extended()));
         new InstalledUpdates(notes, order).finding(unresolved, newest).ifPresent(findings::add);
         Optional<CaseFacts.SourcedFact> damage = notes.facts.storeDamage(order);
         FailureContext context = new FailureContext(
@@ -71,7 +71,7 @@ final class CaseDiagnosis {
                 newest,
                 copied.blockedUpgrades(),
                 damage.map(CaseDiagnosis::damaged).stream().toList(),
-                attempt -> notes.successes.isStoreIntactAfter(attempt, order),
+                attempt -> notes.attempts.successes.isStoreIntactAfter(attempt, order),
                 upgrades -> UpgradePhase.linesFor(upgrades, notes.facts.all(Fact.Kind.UPGRADE_PHASE, order), order));
         findings.addAll(new FailureFindings(context, unresolved, recent).findings());
         new DoubtfulEvidence(notes, sources).findings(newest, findings).forEach(findings::add);

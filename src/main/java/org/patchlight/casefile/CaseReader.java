@@ -23,7 +23,6 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
 import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.attempt.UpdateFailure;
-import org.patchlight.update.join.JoinedFailures;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -159,12 +158,11 @@ public final class CaseReader {
             TimeOrder order = notes.order();
             List<CaseSource> read =
                     sources.stream().map(create -> create.apply(order)).toList();
-            List<UpdateFailure> failures =
-                    JoinedFailures.of(notes.named(), order, attempt -> notes.successes.isResolved(attempt, order));
+            List<UpdateFailure> failures = notes.attempts.joined(order);
             return new CaseFile(
                     read,
                     failures,
-                    notes.failures.leftOut(),
+                    notes.attempts.leftOut(),
                     notes.latest.get(order).orElse(null),
                     notes.recentSuccesses.all(order),
                     notes.clockSteps.all(order),

@@ -54,7 +54,7 @@ final class InstalledUpdates {
                 .notRunning()
                 .map(rollup -> InstalledFindings.notRunning(build.seen(), rollup, newest))
                 .or(() -> comparison
-                        .notApplied(notes.rollups.all(), null)
+                        .notApplied(notes.attempts.rollups.all(), null)
                         .filter(success -> unresolved.stream()
                                 .noneMatch(failure ->
                                         Objects.equals(failure.attempt().kbOrNull(), success.kbOrNull())))

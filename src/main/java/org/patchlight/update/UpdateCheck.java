@@ -199,7 +199,7 @@ public final class UpdateCheck implements Check<UpdateState> {
                 .filter(failure -> !failure.updateClass().isNoise())
                 .findFirst()
                 .orElse(null);
-        return new UpdateState(history.lastSuccessOrNull(), last, history.unresolved(), pausedUntil);
+        return new UpdateState(history.lastSuccessOrNull(), last, history.newestOfEach(), pausedUntil);
     }
 
     private static Finding plain(String id, Severity severity, List<Message> evidence, Instant now) {

@@ -4,18 +4,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Newest;
-import org.patchlight.update.attempt.Successes;
 import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.attempt.UpdateClass;
-import org.patchlight.update.build.RollupRecords;
-import org.patchlight.update.join.SourceFailure;
+import org.patchlight.update.join.AttemptStore;
 import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.Fact;
 
@@ -23,11 +20,8 @@ import org.patchlight.update.reading.note.Fact;
 public final class CaseNotes {
     private static final int MOST_ZONES = 100;
 
-    /** The failed attempts. */
-    public final FailureStore failures = new FailureStore();
-
-    /** The successful attempts. */
-    public final Successes successes = new Successes();
+    /** The attempts. */
+    public final AttemptStore attempts = new AttemptStore();
 
     /** The newest successes, each with its source. */
     public final RecentSuccesses recentSuccesses = new RecentSuccesses();
@@ -35,13 +29,8 @@ public final class CaseNotes {
     /** When the clock was set. */
     public final RecentClockSteps clockSteps = new RecentClockSteps();
 
-    /** The newest records of installed cumulative updates, and of removals. */
-    public final RollupRecords rollups = new RollupRecords();
-
     /** What the sources say about the build of Windows. */
     public final CopiedBuilds builds = new CopiedBuilds();
-
-    final CaseUpdateNames names = new CaseUpdateNames();
 
     /** The facts about the PC's state. */
     public final CaseFacts facts = new CaseFacts();
@@ -85,15 +74,8 @@ public final class CaseNotes {
         return new TimeOrder(stated.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .or(() -> AgreedZone.of(named()))
+                .or(() -> AgreedZone.of(attempts.failures()))
                 .orElse(ZoneOffset.UTC));
-    }
-
-    /** All failures of the sources, with names that other sources know. */
-    public List<SourceFailure> named() {
-        return failures.all().stream()
-                .map(failure -> new SourceFailure(names.named(failure.attempt()), failure.path(), failure.source()))
-                .toList();
     }
 
     void state(ZoneOffset offset) {
@@ -111,7 +93,6 @@ public final class CaseNotes {
     }
 
     void take(Attempt attempt, String path, int source) {
-        names.take(attempt);
         EvidenceTime time = attempt.timeOrNull();
         boolean later = isAfterNow(time);
         if (time != null && !later) {
@@ -120,16 +101,15 @@ public final class CaseNotes {
         if (isDeciding(attempt) && !later) {
             latest.take(time, attempt);
         }
-        if (!attempt.succeeded()) {
-            failures.add(attempt, path, source);
-            return;
-        }
-        if (time != null && later) {
+        if (attempt.succeeded() && time != null && later) {
+            attempts.name(attempt);
             afterNow.add(time, path);
             return;
         }
-        successes.take(attempt);
-        attempt.rollupRecord().ifPresent(rollups::take);
+        attempts.add(attempt, path, source);
+        if (!attempt.succeeded()) {
+            return;
+        }
         if (time != null) {
             recentSuccesses.take(time, attempt, path);
         }
@@ -162,7 +142,7 @@ public final class CaseNotes {
             newest.take(time, time);
         }
         if (fact.kind() == Fact.Kind.STORE_SOUND) {
-            successes.storeIsIntact(fact.timeOrNull());
+            attempts.successes.storeIsIntact(fact.timeOrNull());
         }
         facts.take(fact, path);
     }

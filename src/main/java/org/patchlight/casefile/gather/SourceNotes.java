@@ -159,7 +159,7 @@ public final class SourceNotes implements Notes {
     public void rollup(RollupRecord record) {
         EvidenceTime time = notes.zoned(record.time());
         if (time != null && !notes.isAfterNow(time)) {
-            notes.rollups.take(record.at(time));
+            notes.attempts.rollups.take(record.at(time));
         }
     }
 

@@ -60,7 +60,7 @@ public final class Newest<T> {
     }
 
     /** Adds all that the other one keeps. */
-    void takeAll(Newest<T> other) {
+    public void takeAll(Newest<T> other) {
         if (other.exact != null) {
             exact = later(exact, other.exact.time(), other.exact.thing());
         }

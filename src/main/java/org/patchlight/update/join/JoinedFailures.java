@@ -2,13 +2,9 @@ package org.patchlight.update.join;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +16,10 @@ import org.patchlight.update.attempt.UpdateFailure;
 
 /** Creates one entry for each failed attempt, however many sources have it. */
 public final class JoinedFailures {
-    /** No PC has that many sources. */
-    private static final int REMEMBERED = 1000;
-
     private JoinedFailures() {}
 
     /**
-     * Joins failures of copied evidence.
+     * Joins failures.
      *
      * @param apart the failures, each from one source
      * @param order how times without a zone compare
@@ -42,36 +35,13 @@ public final class JoinedFailures {
     }
 
     /**
-     * Joins failures of this PC.
+     * Joins failures whose sources are known by their names alone.
      *
      * @param apart the failures with the time zone known, each from one source
      * @return one entry for each attempt, newest first; they count as unresolved
      */
     public static List<UpdateFailure> ofThisPc(List<UpdateFailure> apart) {
-        return ofThisPc(apart, List.of());
-    }
-
-    /**
-     * Joins failures of this PC with those that earlier checks saw.
-     *
-     * @param apart the failures with the time zone known, each from one source
-     * @param remembered failures seen earlier, with the sources that had them then; each counts as another source's
-     * @return one entry for each attempt, newest first; they count as unresolved
-     */
-    public static List<UpdateFailure> ofThisPc(List<UpdateFailure> apart, List<UpdateFailure> remembered) {
-        Map<String, Integer> numbers = new HashMap<>();
-        Set<SourceFailure> failures = new LinkedHashSet<>();
-        apart.forEach(one -> failures.add(numbered(one, numbers)));
-        Map<String, Integer> later = new HashMap<>();
-        // A remembered failure may be one that its source still has, so it gets a number of its own.
-        remembered.forEach(one -> failures.add(new SourceFailure(
-                one.attempt(), one.source(), REMEMBERED + numbered(one, later).source())));
-        return of(List.copyOf(failures), TimeOrder.OF_INSTANTS, attempt -> false);
-    }
-
-    private static SourceFailure numbered(UpdateFailure one, Map<String, Integer> numbers) {
-        int number = numbers.computeIfAbsent(one.source(), source -> numbers.size());
-        return new SourceFailure(one.attempt(), one.source(), number);
+        return of(SourceFailure.numbered(apart, 0), TimeOrder.OF_INSTANTS, attempt -> false);
     }
 
     private static Instant place(UpdateFailure failure, TimeOrder order) {

@@ -17,7 +17,6 @@ import org.patchlight.pc.agent.AgentMemory;
 import org.patchlight.pc.agent.AgentPart;
 import org.patchlight.update.attempt.AgentResult;
 import org.patchlight.update.attempt.Attempt.Operation;
-import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.ReportedEvent;
 import org.patchlight.update.attempt.ReportedEvent.Outcome;
@@ -30,8 +29,6 @@ import org.patchlight.update.code.Explanation;
  * Its history is part of the update cache: a reset erases both.
  */
 public final class AgentHistory {
-    static final String SOURCE = "update history";
-
     private static final Duration AGE = Duration.ofHours(6);
     private static final Duration AGE_OF_REFUSAL = Duration.ofHours(1);
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -82,14 +79,14 @@ public final class AgentHistory {
     }
 
     private static AgentReading nothing(Instant reference, boolean wasAsked, Message why) {
-        return new AgentReading(new Attempts(SOURCE), reference, null, null, null, wasAsked, List.of(why));
+        return new AgentReading(new PcRecords(PcSource.AGENT), reference, null, null, null, wasAsked, List.of(why));
     }
 
     private static AgentReading reading(AgentMemory memory, Instant reference) {
         List<Message> unread = new ArrayList<>();
         List<AgentEntry> entries = entries(memory.history(), unread);
         Instant by = newestIfAllAhead(entries, reference);
-        Attempts attempts = new Attempts(SOURCE);
+        PcRecords attempts = new PcRecords(PcSource.AGENT);
         entries.stream()
                 .filter(entry -> !isAhead(entry.time(), by))
                 .map(AgentHistory::reported)

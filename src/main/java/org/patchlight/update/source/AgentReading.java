@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
-import org.patchlight.update.attempt.Attempts;
 
 /**
  * The update agent's answer about its own history.
@@ -19,7 +18,7 @@ import org.patchlight.update.attempt.Attempts;
  * @param unread the parts that could not be read
  */
 record AgentReading(
-        Attempts attempts,
+        PcRecords attempts,
         Instant reference,
         @Nullable Instant searchedOrNull,
         @Nullable Instant installedOrNull,

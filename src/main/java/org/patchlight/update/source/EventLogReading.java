@@ -3,7 +3,6 @@ package org.patchlight.update.source;
 import java.time.Instant;
 import java.util.List;
 import org.patchlight.health.Message;
-import org.patchlight.update.attempt.Attempts;
 
 /**
  * The event log's records about updates.
@@ -13,7 +12,7 @@ import org.patchlight.update.attempt.Attempts;
  *     behind it, else now
  * @param unread the channels that could not be read
  */
-record EventLogReading(Attempts attempts, Instant reference, List<Message> unread) {
+record EventLogReading(PcRecords attempts, Instant reference, List<Message> unread) {
     EventLogReading {
         unread = List.copyOf(unread);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
-import org.patchlight.update.attempt.Attempts;
 
 /**
  * The result of reading ReportingEvents.log.
@@ -16,7 +15,7 @@ import org.patchlight.update.attempt.Attempts;
  * @param remarks what was left out of the reading
  */
 record LogReading(
-        Attempts attempts, Instant reference, @Nullable Message obstacleOrNull, List<Message> remarks) {
+        PcRecords attempts, Instant reference, @Nullable Message obstacleOrNull, List<Message> remarks) {
     LogReading {
         remarks = List.copyOf(remarks);
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.ReportedEvent;
 
 /**
@@ -18,14 +17,9 @@ final class ReportedRecords {
 
     private static final Duration ABSURDLY_AHEAD = Duration.of(3653, ChronoUnit.DAYS);
 
-    private final Attempts attempts;
-    private final Attempts ahead;
+    private final PcRecords attempts = new PcRecords(PcSource.REPORTING_EVENTS);
+    private final PcRecords ahead = new PcRecords(PcSource.REPORTING_EVENTS);
     private @Nullable ReportedEvent last;
-
-    ReportedRecords(String source) {
-        this.attempts = new Attempts(source);
-        this.ahead = new Attempts(source);
-    }
 
     /** Whether a time lies so far ahead that no clock of a PC in use was ever so wrong. */
     static boolean isAbsurd(Instant time, Instant now) {
@@ -52,12 +46,12 @@ final class ReportedRecords {
     }
 
     /** What lies behind the clock. */
-    Attempts attempts() {
+    PcRecords attempts() {
         return attempts;
     }
 
     /** What lies ahead of the clock. */
-    Attempts ahead() {
+    PcRecords ahead() {
         return ahead;
     }
 

@@ -13,7 +13,6 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.file.FileFacts;
-import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.ReportedEvent;
 
 /**
@@ -26,7 +25,7 @@ import org.patchlight.update.attempt.ReportedEvent;
  * ahead is always dropped.
  */
 public final class ReportingEventsLog {
-    static final String NAME = "ReportingEvents.log";
+    static final String NAME = PcSource.REPORTING_EVENTS.title();
 
     /** Only the end of a larger file is read, whatever the rest holds. */
     private static final long MOST_BYTES = 256L << 20;
@@ -81,14 +80,14 @@ public final class ReportingEventsLog {
     }
 
     /** Whether the newest successes were read. A PC without any for so long may have them far back in the log. */
-    private static boolean holdsSuccesses(Attempts attempts, Instant since) {
+    private static boolean holdsSuccesses(PcRecords attempts, Instant since) {
         return attempts.lastSuccess().filter(since::isBefore).isPresent()
                 && attempts.lastUpdate().filter(since::isBefore).isPresent();
     }
 
     private LogReading read(long place, long size, Instant now) {
         String path = path(pc);
-        ReportedRecords records = new ReportedRecords(NAME);
+        ReportedRecords records = new ReportedRecords();
         List<Message> remarks = new ArrayList<>();
         Message failed = null;
         try (InputStream in = pc.files().open(path)) {
@@ -182,7 +181,7 @@ public final class ReportingEventsLog {
 
     private static LogReading reading(
             ReportedRecords records, String path, Instant now, List<Message> remarks, @Nullable Message failed) {
-        Attempts attempts = records.attempts();
+        PcRecords attempts = records.attempts();
         Instant reference = now;
         ReportedEvent last = records.last().orElse(null);
         if (last != null && ReportedRecords.isAhead(last.time(), now)) {

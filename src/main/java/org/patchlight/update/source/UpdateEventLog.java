@@ -16,7 +16,6 @@ import org.patchlight.pc.event.EventSelection;
 import org.patchlight.update.attempt.AgentEvents;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
-import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.ReportedEvent;
 import org.patchlight.update.attempt.ReportedEvent.Outcome;
@@ -30,7 +29,6 @@ public final class UpdateEventLog {
     /** The time limit for all channels together. */
     static final Duration LIMIT = Duration.ofSeconds(5);
 
-    static final String OPERATIONAL = AgentEvents.AGENT + "/Operational";
     private static final int MOST = 4000;
 
     /**
@@ -45,16 +43,16 @@ public final class UpdateEventLog {
     private final Instant now;
     private final Instant since;
     private final long start;
-    private final Attempts all = new Attempts("");
+    private final PcRecords all = new PcRecords(PcSource.SYSTEM);
     private final List<Message> unread = new ArrayList<>();
     private Instant reference;
 
     /** The records of how updates ended. A new one makes another check worthwhile. */
     public static List<EventSelection> outcomeSelections() {
         return List.of(
-                new EventSelection("System", AgentEvents.AGENT, ENDS),
-                new EventSelection(OPERATIONAL, AgentEvents.AGENT, ENDS),
-                new EventSelection("Setup", AgentEvents.SERVICING, Set.of(PACKAGE_FAILED)));
+                new EventSelection(PcSource.SYSTEM.title(), AgentEvents.AGENT, ENDS),
+                new EventSelection(PcSource.OPERATIONAL.title(), AgentEvents.AGENT, ENDS),
+                new EventSelection(PcSource.SETUP.title(), AgentEvents.SERVICING, Set.of(PACKAGE_FAILED)));
     }
 
     private UpdateEventLog(Pc pc, int days) {
@@ -72,9 +70,9 @@ public final class UpdateEventLog {
      */
     static EventLogReading read(Pc pc, int days) {
         UpdateEventLog log = new UpdateEventLog(pc, days);
-        boolean available = log.ask("System", AgentEvents.AGENT, ENDS)
-                && log.ask(OPERATIONAL, AgentEvents.AGENT, ENDS)
-                && log.ask("Setup", AgentEvents.SERVICING, Set.of(PACKAGE_FAILED));
+        boolean available = log.ask(PcSource.SYSTEM, AgentEvents.AGENT, ENDS)
+                && log.ask(PcSource.OPERATIONAL, AgentEvents.AGENT, ENDS)
+                && log.ask(PcSource.SETUP, AgentEvents.SERVICING, Set.of(PACKAGE_FAILED));
         if (!available) {
             log.unread.add(Message.of("update.evidence.events-unavailable"));
         }
@@ -85,13 +83,14 @@ public final class UpdateEventLog {
      * Adds the records of one channel; false if the PC has no event log at all, so that the other channels are not
      * queried.
      */
-    private boolean ask(String channel, String provider, Set<Integer> ids) {
+    private boolean ask(PcSource source, String provider, Set<Integer> ids) {
+        String channel = source.title();
         try {
             Duration left = LIMIT.minusNanos(pc.clock().nanos() - start);
             if (left.isNegative() || left.isZero()) {
                 throw new PcException(Reason.TIMED_OUT, "EvtQuery", channel, 0);
             }
-            note(channel, pc.eventLog().find(new EventQuery(channel, provider, ids, since, MOST), left));
+            note(source, pc.eventLog().find(new EventQuery(channel, provider, ids, since, MOST), left));
         } catch (PcException refused) {
             if (refused.reason() == Reason.UNAVAILABLE) {
                 return false;
@@ -110,7 +109,7 @@ public final class UpdateEventLog {
         };
     }
 
-    private void note(String channel, List<EventRecord> newestFirst) {
+    private void note(PcSource source, List<EventRecord> newestFirst) {
         if (newestFirst.isEmpty()) {
             return;
         }
@@ -119,7 +118,7 @@ public final class UpdateEventLog {
         if (wentBack && newest.isAfter(reference)) {
             reference = newest;
         }
-        Attempts ofChannel = new Attempts(channel);
+        PcRecords ofChannel = new PcRecords(source);
         for (int i = newestFirst.size() - 1; i >= 0; i--) {
             EventRecord event = newestFirst.get(i);
             boolean counts = wentBack ? !ReportingEventsLog.isAbsurd(event.time(), now) : !isAhead(event.time());

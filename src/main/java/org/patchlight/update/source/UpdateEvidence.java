@@ -10,7 +10,6 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.update.attempt.Attempt.Operation;
-import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.ReportedEvent;
 import org.patchlight.update.attempt.ReportedEvent.Outcome;
@@ -28,7 +27,7 @@ import org.patchlight.update.attempt.ReportedEvent.Outcome;
  * @param unread the sources that could not be read although a verdict is possible
  */
 public record UpdateEvidence(
-        Attempts attempts,
+        PcRecords attempts,
         Instant reference,
         @Nullable Instant installedOrNull,
         @Nullable Boolean restartRequiredOrNull,
@@ -71,7 +70,7 @@ public record UpdateEvidence(
         if (undecided && memory.unread().isEmpty()) {
             obstacles.add(Message.of("update.evidence.agent-none"));
         }
-        Attempts attempts = log.attempts();
+        PcRecords attempts = log.attempts();
         attempts.addAll(events.attempts());
         attempts.addAll(memory.attempts());
         AutoUpdateResults results = results(pc, unread);

@@ -1,13 +1,18 @@
 package org.patchlight.update.source;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.update.attempt.Attempts;
+import org.patchlight.update.attempt.SameUpdate;
+import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.code.FixRouting;
 import org.patchlight.update.join.JoinedFailures;
+import org.patchlight.update.join.SourceFailure;
 
 /**
  * The joined result of all evidence: when Windows Update last worked, and which failures have no later success.
@@ -16,7 +21,10 @@ import org.patchlight.update.join.JoinedFailures;
  * @param unresolved failures without a later success of the same update, newest first, the same attempt only once
  */
 public record UpdateHistory(@Nullable Instant lastSuccessOrNull, List<UpdateFailure> unresolved) {
+    private static final int MOST_OF_ONE = 20;
     private static final int MOST_UNRESOLVED = 1000;
+    /** The number of the first source of remembered failures; this PC has fewer sources of its own. */
+    private static final int REMEMBERED = 1000;
 
     public UpdateHistory {
         unresolved = List.copyOf(unresolved);
@@ -27,22 +35,33 @@ public record UpdateHistory(@Nullable Instant lastSuccessOrNull, List<UpdateFail
         return Optional.ofNullable(lastSuccessOrNull);
     }
 
+    /** The unresolved failures to remember, newest first: of one update that fails for ever only the newest. */
+    public List<UpdateFailure> newestOfEach() {
+        Map<String, Integer> counts = new HashMap<>();
+        return unresolved.stream()
+                .filter(failure -> counts.merge(SameUpdate.key(failure.attempt()), 1, Integer::sum) <= MOST_OF_ONE)
+                .toList();
+    }
+
     /**
      * Joins the evidence.
      *
-     * @param attempts the attempts of this PC's sources
+     * @param records the records of this PC's sources
      * @param remembered failures seen earlier, whose records a fix may have erased since; they count like those of
      *     the log
      * @param storeRepaired when the component store was last fully repaired; null if unknown. It resolves earlier
      *     failures that a damaged store caused
      */
-    public static UpdateHistory of(Attempts attempts, List<UpdateFailure> remembered, @Nullable Instant storeRepaired) {
-        List<UpdateFailure> unresolved = JoinedFailures.ofThisPc(attempts.failures(), remembered).stream()
-                .filter(failure -> !attempts.isResolved(failure))
+    public static UpdateHistory of(PcRecords records, List<UpdateFailure> remembered, @Nullable Instant storeRepaired) {
+        List<SourceFailure> apart = new ArrayList<>(records.failures());
+        // A remembered failure may be one that its source still has, so it gets a number of its own.
+        apart.addAll(SourceFailure.numbered(remembered, REMEMBERED));
+        List<UpdateFailure> unresolved = JoinedFailures.of(apart, TimeOrder.OF_INSTANTS, records::isResolved).stream()
+                .filter(failure -> !failure.resolved())
                 .filter(failure -> !isResolvedByRepair(failure, storeRepaired))
                 .limit(MOST_UNRESOLVED)
                 .toList();
-        return new UpdateHistory(attempts.lastSuccess().orElse(null), unresolved);
+        return new UpdateHistory(records.lastSuccess().orElse(null), unresolved);
     }
 
     private static boolean isResolvedByRepair(UpdateFailure failure, @Nullable Instant storeRepaired) {

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.update.LogLines;
-import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.UpdateFailure;
 
 /** Records written while the clock was fast, read after it was set back. Their order decides what their times can't. */
@@ -23,7 +22,7 @@ class ClockSetBackTest {
     void a_success_written_later_makes_up_for_a_failure_that_lies_ahead_of_the_clock(long minutesAhead) {
         String failed = LogLines.installFailed(at(minutesAhead), ID, "80072F8F", TITLE);
         ReportedRecords log = log(failed, LogLines.installed(at(-1), ID, TITLE));
-        Attempts attempts = seen(log);
+        PcRecords attempts = seen(log);
         assertThat(UpdateHistory.of(attempts, List.of(), null).unresolved()).isEmpty();
         assertThat(UpdateHistory.of(attempts, failures(failed), null).unresolved())
                 .as("remembered from before")
@@ -84,24 +83,26 @@ class ClockSetBackTest {
     }
 
     private static ReportedRecords logAt(Instant now, String... lines) {
-        ReportedRecords records = new ReportedRecords("ReportingEvents.log");
+        ReportedRecords records = new ReportedRecords();
         for (String line : lines) {
             records.add(ReportingEvents.parse(line).orElseThrow(), now);
         }
         return records;
     }
 
-    private static Attempts seen(ReportedRecords log) {
-        Attempts attempts = log.attempts();
+    private static PcRecords seen(ReportedRecords log) {
+        PcRecords attempts = log.attempts();
         attempts.addOvertaken(log.ahead());
         return attempts;
     }
 
     private static List<UpdateFailure> failures(String... lines) {
-        Attempts attempts = new Attempts("ReportingEvents.log");
+        PcRecords attempts = new PcRecords(PcSource.REPORTING_EVENTS);
         for (String line : lines) {
             attempts.add(ReportingEvents.parse(line).orElseThrow());
         }
-        return attempts.failures();
+        return attempts.failures().stream()
+                .map(failure -> new UpdateFailure(failure.attempt(), failure.path()))
+                .toList();
     }
 }

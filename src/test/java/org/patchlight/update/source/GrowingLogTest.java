@@ -25,8 +25,8 @@ import org.patchlight.pc.file.FileFacts;
 import org.patchlight.repair.BorrowedPc;
 import org.patchlight.update.LogLines;
 import org.patchlight.update.PaperPc;
-import org.patchlight.update.attempt.Attempts;
-import org.patchlight.update.attempt.UpdateFailure;
+import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.join.SourceFailure;
 
 /** A log that grows, or is large, must give the same result as reading all of it. */
 class GrowingLogTest {
@@ -47,10 +47,11 @@ class GrowingLogTest {
             Optional<Message> obstacle,
             List<Message> remarks) {
         static ReadingResult by(LogReading reading) {
-            Attempts attempts = reading.attempts();
-            List<UpdateFailure> failures = attempts.failures();
+            PcRecords attempts = reading.attempts();
+            List<Attempt> failures =
+                    attempts.failures().stream().map(SourceFailure::attempt).toList();
             return new ReadingResult(
-                    failures.stream().map(UpdateFailure::toString).sorted().toList(),
+                    failures.stream().map(Attempt::toString).sorted().toList(),
                     failures.stream()
                             .sorted((one, other) -> one.toString().compareTo(other.toString()))
                             .map(attempts::isResolved)
@@ -139,9 +140,10 @@ class GrowingLogTest {
 
     /** The failures of the last 365 days in a reading, each with whether a later success resolves it. */
     private static List<Object> recent(LogReading reading) {
-        Attempts attempts = reading.attempts();
+        PcRecords attempts = reading.attempts();
         List<String> failures = attempts.failures().stream()
-                .filter(failure -> failure.time().isAfter(NOW.minus(Duration.ofDays(365))))
+                .map(SourceFailure::attempt)
+                .filter(failure -> failure.timeOrNull().sortable().isAfter(NOW.minus(Duration.ofDays(365))))
                 .map(failure -> failure + " " + attempts.isResolved(failure))
                 .sorted()
                 .toList();

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.patchlight.update.LogLines;
 import org.patchlight.update.attempt.Attempt.Operation;
-import org.patchlight.update.attempt.Attempts;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateFailure;
 
@@ -126,7 +125,7 @@ class UpdateHistoryTest {
 
     @Test
     void a_remembered_failure_that_the_log_still_holds_is_not_reported_twice() {
-        Attempts log = attempts(LogLines.installFailed(T, ID, "80070002", TITLE));
+        PcRecords log = attempts(LogLines.installFailed(T, ID, "80070002", TITLE));
         UpdateFailure remembered = remembered("5F2B0000-1111-4222-8333-44445555AAAA", null);
         assertThat(UpdateHistory.of(log, List.of(remembered), null).unresolved())
                 .singleElement()
@@ -135,7 +134,7 @@ class UpdateHistoryTest {
 
     @Test
     void a_repair_of_the_store_resolves_only_earlier_failures_caused_by_the_store() {
-        Attempts log = attempts(
+        PcRecords log = attempts(
                 LogLines.installFailed(T, ID, "80073712", TITLE),
                 LogLines.installFailed(T, OTHER_ID, "80070002", "Other (KB5000009)"));
         assertThat(UpdateHistory.of(log, List.of(), after(60)).unresolved())
@@ -145,15 +144,17 @@ class UpdateHistoryTest {
     }
 
     @Test
-    void of_one_update_that_fails_for_ever_only_the_newest_failures_are_kept() {
-        Attempts log = attempts();
+    void of_one_update_that_fails_for_ever_all_failures_count_and_the_newest_are_remembered() {
+        PcRecords log = attempts();
         for (int n = 0; n < 1000; n++) {
             log.add(ReportingEvents.parse(LogLines.installFailed(after(n * 60L), ID, "80070002", TITLE))
                     .orElseThrow());
         }
-        List<UpdateFailure> unresolved = UpdateHistory.of(log, List.of(), null).unresolved();
-        assertThat(unresolved).hasSizeLessThan(50);
-        assertThat(unresolved.get(0).time()).isEqualTo(after(999 * 60L));
+        UpdateHistory history = UpdateHistory.of(log, List.of(), null);
+        assertThat(history.unresolved()).hasSize(1000);
+        List<UpdateFailure> remembered = history.newestOfEach();
+        assertThat(remembered).hasSizeLessThan(50);
+        assertThat(remembered.get(0).time()).isEqualTo(after(999 * 60L));
     }
 
     private static UpdateFailure remembered(String id, @Nullable String kb) {
@@ -168,8 +169,8 @@ class UpdateHistoryTest {
         return UpdateHistory.of(attempts(lines), List.of(), null);
     }
 
-    private static Attempts attempts(String... lines) {
-        Attempts attempts = new Attempts("ReportingEvents.log");
+    private static PcRecords attempts(String... lines) {
+        PcRecords attempts = new PcRecords(PcSource.REPORTING_EVENTS);
         for (String line : lines) {
             attempts.add(ReportingEvents.parse(line).orElseThrow());
         }

@@ -1,4 +1,4 @@
-package org.patchlight.casefile.gather;
+package org.patchlight.update.join;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,25 +7,30 @@ import org.patchlight.update.attempt.LruMap;
 import org.patchlight.update.attempt.UpdateTitle;
 
 /**
- * Titles and articles by update id. The record of a failed download has only the id; another record, perhaps in
- * another file, has the title.
+ * Titles and articles by update id. The record of a failed download has only the id; another record, perhaps of
+ * another source, has the title.
  */
-final class CaseUpdateNames {
+final class AttemptNames {
     private static final int MOST = 10_000;
 
     private record Name(@Nullable String title, @Nullable String kb) {}
 
     private final Map<String, Name> names = new LruMap<>(MOST);
 
-    void take(Attempt attempt) {
-        String id = attempt.updateIdOrNull();
-        if (id != null && (attempt.titleOrNull() != null || attempt.kbOrNull() != null)) {
-            names.merge(id, new Name(attempt.titleOrNull(), attempt.kbOrNull()), CaseUpdateNames::both);
+    void take(@Nullable String id, @Nullable String title, @Nullable String kb) {
+        if (id != null && (title != null || kb != null)) {
+            names.merge(id, new Name(title, kb), AttemptNames::both);
         }
     }
 
-    private static Name both(Name one, Name other) {
-        return new Name(one.title() == null ? other.title() : one.title(), one.kb() == null ? other.kb() : one.kb());
+    void addAll(AttemptNames other) {
+        other.names.forEach((id, name) -> names.merge(id, name, AttemptNames::both));
+    }
+
+    /** A later record counts more, because a large log is not read from its beginning. */
+    private static Name both(Name one, Name later) {
+        return new Name(
+                later.title() == null ? one.title() : later.title(), later.kb() == null ? one.kb() : later.kb());
     }
 
     /** The attempt with title and article, as far as any record has them. */

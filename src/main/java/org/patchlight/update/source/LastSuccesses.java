@@ -1,9 +1,12 @@
-package org.patchlight.update.attempt;
+package org.patchlight.update.source;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.UpdateClass;
+import org.patchlight.update.attempt.UpdateFailure;
 
 /** When this PC last searched for updates and installed some with success, whichever updates they were. */
 final class LastSuccesses {

@@ -1,15 +1,16 @@
-package org.patchlight.update.attempt;
+package org.patchlight.update.source;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.patchlight.update.attempt.UpdateFailure;
 
 /**
  * Failures ahead of the clock that were followed by a success that is not ahead. The clock was fast and was then
  * corrected. By their times alone these failures would seem newer than the success until the clock reaches them.
  */
-public final class OvertakenFailures {
+final class OvertakenFailures {
     /** The tolerance: a record further ahead than this was written by a clock that was fast. */
     private static final Duration SLACK = Duration.ofMinutes(5);
 
@@ -18,7 +19,7 @@ public final class OvertakenFailures {
     private final Deque<UpdateFailure> overtaken = new ArrayDeque<>();
 
     /** Whether a record lies ahead of the clock by more than five minutes. */
-    public static boolean isNotYet(Instant time, Instant now) {
+    static boolean isNotYet(Instant time, Instant now) {
         return time.isAfter(now.plus(SLACK));
     }
 

@@ -1,4 +1,4 @@
-package org.patchlight.update.attempt;
+package org.patchlight.update.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.attempt.ReportedEvent;
 import org.patchlight.update.attempt.ReportedEvent.Outcome;
+import org.patchlight.update.attempt.UpdateTitle;
 
 class NewestOfWindowsTest {
     private static final String FEATURE = "Windows 11, version 26H2";
     private static final String MONTHLY = "2026-05 Cumulative Update for Windows 11 Version 26H1 (KB5058411)";
 
-    private final Attempts attempts = new Attempts("test");
+    private final PcRecords attempts = new PcRecords(PcSource.REPORTING_EVENTS);
 
     @Test
     void the_newest_installed_update_of_windows_counts_in_any_order_of_records() {
@@ -36,11 +39,11 @@ class NewestOfWindowsTest {
     @Test
     void sources_are_joined_by_time() {
         add(1, FEATURE, Operation.INSTALL, Outcome.SUCCEEDED);
-        Attempts other = new Attempts("other");
+        PcRecords other = new PcRecords(PcSource.SYSTEM);
         assertThat(other.newestOfWindows()).isEmpty();
         other.addAll(attempts);
         assertThat(other.newestOfWindows()).contains(FEATURE);
-        Attempts later = new Attempts("later");
+        PcRecords later = new PcRecords(PcSource.SETUP);
         later.add(event(2, MONTHLY, Operation.INSTALL, Outcome.SUCCEEDED));
         other.addAll(later);
         assertThat(other.newestOfWindows()).contains(MONTHLY);

@@ -1,4 +1,4 @@
-package org.patchlight.casefile.gather;
+package org.patchlight.update.join;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,19 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.LruMap;
 import org.patchlight.update.attempt.SameUpdate;
-import org.patchlight.update.join.SourceFailure;
 
 /**
- * The failures of all copied sources, up to a limit; the oldest are dropped first. One loud source can't push out another.
- * Of this PC's own logs {@link org.patchlight.update.attempt.Attempts} keeps a few failures of each update, because they
- * are read at every check. {@code update.join} then joins the failures of both by the same rules.
+ * The failures of all sources, up to a limit; the oldest are dropped first. One loud source can't push out another.
  */
-public final class FailureStore {
+final class KeptFailures {
     private static final int MOST = 5000;
     private static final int MOST_OF_ONE = 1000;
     /**
@@ -29,7 +27,7 @@ public final class FailureStore {
      */
     private static final int MOST_PENDING = 2000;
 
-    private static final Comparator<SourceFailure> OLDEST_FIRST = Comparator.comparing(FailureStore::age);
+    private static final Comparator<SourceFailure> OLDEST_FIRST = Comparator.comparing(KeptFailures::age);
 
     private final PriorityQueue<SourceFailure> all = new PriorityQueue<>(OLDEST_FIRST);
     private final Map<String, PriorityQueue<SourceFailure>> ofSource = new HashMap<>();
@@ -68,22 +66,39 @@ public final class FailureStore {
         return new ArrayList<>(all);
     }
 
+    /** Adds those of another collection. */
+    void addAll(KeptFailures other) {
+        endOfSource();
+        leftOut += other.leftOut;
+        other.all().forEach(this::keep);
+    }
+
+    /** Removes the failures that match. */
+    void removeIf(Predicate<Attempt> matching) {
+        endOfSource();
+        all.removeIf(failure -> matching.test(failure.attempt()));
+    }
+
     /** The number of failures that were dropped. */
-    public long leftOut() {
+    long leftOut() {
         return leftOut;
     }
 
     private void endOfSource() {
         for (PriorityQueue<SourceFailure> ofOne : ofSource.values()) {
             for (SourceFailure failure : ofOne) {
-                all.add(failure);
-                if (all.size() > MOST) {
-                    leaveOut(all);
-                }
+                keep(failure);
             }
         }
         ofSource.clear();
         pending = 0;
+    }
+
+    private void keep(SourceFailure failure) {
+        all.add(failure);
+        if (all.size() > MOST) {
+            leaveOut(all);
+        }
     }
 
     private static Instant age(SourceFailure failure) {

@@ -1,4 +1,4 @@
-package org.patchlight.update.attempt;
+package org.patchlight.update.join;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,9 +7,16 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
+import org.patchlight.update.attempt.ExtendedUpdate;
+import org.patchlight.update.attempt.LruMap;
+import org.patchlight.update.attempt.Newest;
+import org.patchlight.update.attempt.SameUpdate;
+import org.patchlight.update.attempt.TimeOrder;
 
 /**
  * The successes, and which failures they resolve. A later success of the same update counts, whichever file has it.
@@ -102,7 +109,7 @@ public final class Successes {
      * Whether a success that was recorded after a failure resolves it, whatever their times say: by the same rules as
      * {@link #isResolved}.
      */
-    static boolean resolves(Attempt success, Attempt failure) {
+    public static boolean resolves(Attempt success, Attempt failure) {
         Operation done = success.operation();
         return switch (failure.operation()) {
             case SEARCH -> done == Operation.SEARCH;
@@ -123,10 +130,12 @@ public final class Successes {
     }
 
     /**
-     * Records that all successes so far were written before this failure. Successes ahead of the clock then count as
-     * no later than it.
+     * Records that all successes so far were written before this failure. Those that are later by their times then count
+     * as no later than it.
+     *
+     * @param later whether a success's time is to be doubted
      */
-    void wereBefore(Attempt failure, Instant now) {
+    public void wereBefore(Attempt failure, Predicate<Instant> later) {
         EvidenceTime time = failure.timeOrNull();
         if (time == null) {
             return;
@@ -142,7 +151,7 @@ public final class Successes {
                 keys.forEach(key -> updates.computeIfPresent(
                         key,
                         (same, success) -> success.time(TimeOrder.OF_INSTANTS)
-                                        .filter(done -> OvertakenFailures.isNotYet(done.sortable(), now))
+                                        .filter(done -> later.test(done.sortable()))
                                         .isPresent()
                                 ? atFailure
                                 : success));
