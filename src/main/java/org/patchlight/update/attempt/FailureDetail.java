@@ -11,16 +11,24 @@ import org.patchlight.health.Culprit;
  * @param culprits what it names as the reason, the most telling first; at most {@link #MOST}
  * @param stageOrNull where the attempt broke off; null if unknown
  * @param exitCodeOrNull what the update's own installer returned, 0 to 65535; null if none ran or it is unknown
+ * @param resolvedLater whether the source itself shows a later success, although its dates are ambiguous; it counts only
+ *     for an attempt without a time
  */
 public record FailureDetail(
         List<Culprit> culprits,
         @Nullable FailedStage stageOrNull,
-        @Nullable Integer exitCodeOrNull) {
+        @Nullable Integer exitCodeOrNull,
+        boolean resolvedLater) {
     /** The most culprits that are kept for one attempt. */
     public static final int MOST = 8;
 
     /** Nothing is known. */
     public static final FailureDetail NONE = new FailureDetail(List.of(), null, null);
+
+    /** A detail of a failure that its source doesn't show as resolved. */
+    public FailureDetail(List<Culprit> culprits, @Nullable FailedStage stageOrNull, @Nullable Integer exitCodeOrNull) {
+        this(culprits, stageOrNull, exitCodeOrNull, false);
+    }
 
     public FailureDetail {
         culprits = culprits.stream().limit(MOST).toList();
@@ -43,7 +51,13 @@ public record FailureDetail(
         return new FailureDetail(
                 all,
                 stageOrNull == null ? other.stageOrNull : stageOrNull,
-                exitCodeOrNull == null ? other.exitCodeOrNull : exitCodeOrNull);
+                exitCodeOrNull == null ? other.exitCodeOrNull : exitCodeOrNull,
+                resolvedLater && other.resolvedLater);
+    }
+
+    /** This detail of a failure that its source shows as resolved. */
+    public FailureDetail resolved() {
+        return new FailureDetail(culprits, stageOrNull, exitCodeOrNull, true);
     }
 
     private static boolean isSame(Culprit one, Culprit other) {

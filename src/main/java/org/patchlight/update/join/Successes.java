@@ -87,12 +87,13 @@ public final class Successes {
     }
 
     /**
-     * Whether a success resolves the failure. A failure without a time is never resolved, because no order is known.
+     * Whether a success resolves the failure. A failure without a time is resolved only if its own source shows the order,
+     * {@link FailureDetail#resolvedLater}.
      */
     public boolean isResolved(Attempt failure, TimeOrder order) {
         EvidenceTime time = failure.timeOrNull();
         if (time == null) {
-            return false;
+            return failure.detail().resolvedLater();
         }
         return isDoneAfter(keys(failure, kind(failure.operation())), time, order)
                 || switch (failure.operation()) {

@@ -91,6 +91,11 @@ public record WrittenDate(
         return written == null ? 0 : written.toEpochSecond(ZoneOffset.UTC);
     }
 
+    /** The place among dates of the same file whose order is open; null for no date, or if its time of day is truncated. */
+    public static @Nullable Long rank(@Nullable WrittenDate date) {
+        return date == null || date.timeOrNull == null ? null : date.seconds(Order.OPEN);
+    }
+
     private @Nullable LocalDateTime local(Order known) {
         LocalDate date = known == Order.OPEN ? null : dateBy(known);
         return date == null || timeOrNull == null ? null : date.atTime(timeOrNull);

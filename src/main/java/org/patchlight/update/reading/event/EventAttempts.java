@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.OutsideText;
 import org.patchlight.pc.event.EventRecord;
@@ -36,8 +37,17 @@ final class EventAttempts {
 
     /** Nothing is read yet. */
     EventAttempts(Notes notes) {
+        this(notes, notes::attempt);
+    }
+
+    /**
+     * Nothing is read yet.
+     *
+     * @param undated takes the attempts without a time
+     */
+    EventAttempts(Notes notes, Consumer<Attempt> undated) {
         this.notes = notes;
-        this.attempts = new NumberedAttempts(notes);
+        this.attempts = new NumberedAttempts(notes, undated);
         this.torn = new TornEvents(notes);
     }
 

@@ -9,10 +9,12 @@ import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.AgentEvents;
 import org.patchlight.update.reading.date.DateOrder;
+import org.patchlight.update.reading.date.WrittenDate;
 import org.patchlight.update.reading.date.WrittenDate.Order;
 import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.note.RankedNotes;
 
 /**
  * Reads event log records as text: copied from Event Viewer, printed by {@code wevtutil /f:text}, {@code Get-WinEvent},
@@ -44,14 +46,19 @@ public final class EventTextReader implements EvidenceReader {
         if (offset != null) {
             notes.zone(offset);
         }
-        EventAttempts attempts = new EventAttempts(notes);
+        RankedNotes ranked = new RankedNotes(notes, dates.ranksOpenDates());
+        EventAttempts attempts = new EventAttempts(notes, ranked::take);
         try {
-            long cut = each(file, false, event -> note(event, order, offset, attempts, notes));
+            long cut = each(file, false, event -> {
+                ranked.at(WrittenDate.rank(event.dateOrNull()));
+                note(event, order, offset, attempts, notes);
+            });
             for (long left = cut; left > 0; left--) {
                 notes.lost();
             }
         } finally {
             attempts.finish();
+            ranked.finish();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.reading.note.CopiedEvent;
@@ -33,11 +34,14 @@ final class NumberedAttempts {
     private record Waiting(Numbered place, Attempt success) {}
 
     private final Notes notes;
+    private final Consumer<Attempt> undated;
     private final List<Numbered> records = new ArrayList<>();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
 
-    NumberedAttempts(Notes notes) {
+    /** @param undated takes the attempts without a time, as they come */
+    NumberedAttempts(Notes notes, Consumer<Attempt> undated) {
         this.notes = notes;
+        this.undated = undated;
     }
 
     /** Passes on a failure at once, and a success at the end. Beyond some thousands, a success keeps its time. */
@@ -45,6 +49,10 @@ final class NumberedAttempts {
         Optional<Instant> time = event.timeOrNull() == null
                 ? Optional.empty()
                 : event.timeOrNull().moment();
+        if (event.timeOrNull() == null) {
+            undated.accept(attempt);
+            return;
+        }
         if (time.isEmpty()) {
             notes.attempt(attempt);
             return;

@@ -10,6 +10,7 @@ import org.patchlight.update.reading.date.WrittenDate;
 import org.patchlight.update.reading.date.WrittenDate.Order;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.note.RankedNotes;
 
 /**
  * Reads update histories as scripts print them. These are tables of {@code Get-WUHistory}, {@code
@@ -25,7 +26,9 @@ public final class UpdateHistoryReader implements EvidenceReader {
         DateOrder dates = new DateOrder();
         each(file, entry -> see(dates, entry));
         Order order = dates.settled();
-        notes.cutOff(each(file, entry -> take(entry, order, notes)));
+        RankedNotes ranked = new RankedNotes(notes, dates.ranksOpenDates());
+        notes.cutOff(each(file, entry -> take(entry, order, ranked, notes)));
+        ranked.finish();
     }
 
     /** Reads each entry; returns how many lines were cut. */
@@ -47,14 +50,20 @@ public final class UpdateHistoryReader implements EvidenceReader {
         }
     }
 
-    private static void take(HistoryRecord entry, Order order, Notes notes) {
+    private static void take(HistoryRecord entry, Order order, RankedNotes ranked, Notes notes) {
         if (!entry.isWhole()) {
             notes.unreadable();
             return;
         }
         notes.record();
         Attempt attempt = entry.attempt(order);
-        if (attempt != null) {
+        if (attempt == null) {
+            return;
+        }
+        if (attempt.timeOrNull() == null) {
+            ranked.at(WrittenDate.rank(entry.date()));
+            ranked.take(attempt);
+        } else {
             notes.attempt(attempt);
         }
     }
