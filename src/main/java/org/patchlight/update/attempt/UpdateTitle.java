@@ -17,19 +17,33 @@ public final class UpdateTitle {
 
     private UpdateTitle() {}
 
-    /** The first article in a text, as {@code KB} and six to eight digits; null if there is none. */
+    /**
+     * The article of a text, as {@code KB} and six to eight digits; null if there is none. The first one counts, but one in
+     * brackets goes first: so titles give their own, and may mention another before it.
+     */
     public static @Nullable String article(String text) {
         // No regular expression here: logs have millions of lines.
         for (int at = text.indexOf('B', 1); at > 0; at = text.indexOf('B', at + 1)) {
             if (text.charAt(at - 1) == 'K') {
                 String article = articleAt(text, at + 1);
                 if (article != null) {
-                    return article;
+                    String own = at > 1 && text.charAt(at - 2) == '(' ? article : inBrackets(text, at);
+                    return own == null ? article : own;
                 }
             }
         }
         for (int at = text.indexOf("kb"); at >= 0; at = text.indexOf("kb", at + 1)) {
             String article = articleAt(text, at + 2);
+            if (article != null) {
+                return article;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String inBrackets(String text, int from) {
+        for (int at = text.indexOf("(KB", from); at >= 0; at = text.indexOf("(KB", at + 1)) {
+            String article = articleAt(text, at + 3);
             if (article != null) {
                 return article;
             }
