@@ -8,6 +8,8 @@ final class SetupRollback {
     /** From this phase on the upgrade had ended well, and a person asked for the way back. */
     private static final int UNINSTALL = 5;
 
+    private static final String ROLLBACK = "Rollback: ";
+
     private SetupRollback() {}
 
     static boolean isIn(StampedLine line, SetupAttempts attempts) {
@@ -20,10 +22,20 @@ final class SetupRollback {
             return true;
         }
         boolean restores =
-                line.says("Rollback: ") || (line.says("OSRollbackService") && line.isError() && line.isFrom("IBSLIB"));
+                isUnderWay(line) || (line.says("OSRollbackService") && line.isError() && line.isFrom("IBSLIB"));
         if (restores) {
             attempts.rolledBack(line.time());
         }
         return restores;
+    }
+
+    /** {@code Rollback: Showing splash window}; but {@code Rollback: not needed} is written after an upgrade that worked. */
+    private static boolean isUnderWay(StampedLine line) {
+        if (!line.says(ROLLBACK)) {
+            return false;
+        }
+        int from = line.text() + ROLLBACK.length();
+        int to = line.whole().indexOf(' ', from);
+        return line.whole().substring(from, to < 0 ? line.whole().length() : to).endsWith("ing");
     }
 }

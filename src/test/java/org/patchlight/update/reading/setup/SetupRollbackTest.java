@@ -32,6 +32,17 @@ class SetupRollbackTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "2026-02-03 04:05:06, Info                  SP     Rollback: not needed",
+                "2026-02-03 04:05:06, Info                  SP     Rollback: disabled",
+                "2026-02-03 04:05:06, Info                  MOUPG  Deleting rollback folder C:\\x\\Rollback"
+            })
+    void a_word_about_a_rollback_that_did_not_happen_is_none(String line) throws IOException {
+        assertThat(read("setupact.log", line + "\n" + NOISE).attempts).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "C:\\$WINDOWS.~BT\\Sources\\Rollback\\setuperr.log",
                 "pc/rollback/setupact.log",
                 "setupact_rollback.log"
