@@ -104,7 +104,8 @@ final class ReportText {
             } else {
                 finding(finding, "");
                 report.knownBy(finding).forEach(cause -> output.line("  " + say("cli.explain.cause", cause.title())));
-                move(finding, report.findings());
+                advice(finding, report, "  ");
+                move(finding, report);
                 helps(report.causedBy(finding).map(Diagnosis::fixes).orElse(finding.fixes()));
             }
         }
@@ -127,6 +128,7 @@ final class ReportText {
             why(finding, margin + "  ");
         }
         report.knownBy(finding).forEach(cause -> output.line(margin + "  " + say("cli.explain.cause", cause.title())));
+        advice(finding, report, margin + "  ");
         finding.culprits().forEach(culprit -> output.line(margin + "  - " + say(culprit.line())));
         if (output.isVerbose()) {
             finding.evidence().forEach(line -> output.line(margin + "  - " + say(line)));
@@ -134,7 +136,7 @@ final class ReportText {
         if (!caused && !next.isFixedByAll(finding)) {
             Optional<String> command = next.forOne(finding);
             if (command.isEmpty()) {
-                move(finding, report.findings());
+                move(finding, report);
             }
             command.ifPresent(typed -> next("  ", output.typed(typed)));
         }
@@ -167,8 +169,15 @@ final class ReportText {
         return severity == Severity.INFO ? Style.HEADING : StatusRows.style(severity.asStatus());
     }
 
-    private void move(Finding finding, List<Finding> all) {
-        NextMove.of(finding, all)
+    /** Prints what a person can do beside a mere retry. Where there is no fix at all, it is the next move. */
+    private void advice(Finding finding, HealthReport report, String margin) {
+        if (!finding.fixes().isEmpty()) {
+            report.advice(finding).forEach(advice -> output.line(margin + say("cli.explain.advice", advice)));
+        }
+    }
+
+    private void move(Finding finding, HealthReport report) {
+        NextMove.of(finding, report)
                 .filter(move -> move.owner() != Owner.PATCHLIGHT)
                 .ifPresent(move ->
                         output.line("  " + say("cli.next-step", move.owner().label(), move.step())));

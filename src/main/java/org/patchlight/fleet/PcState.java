@@ -78,7 +78,7 @@ public record PcState(
         List<Problem> problems = new ArrayList<>();
         for (Finding finding : all) {
             if (finding.severity() != Severity.INFO) {
-                Optional<NextMove> next = NextMove.of(finding, all);
+                Optional<NextMove> next = NextMove.of(finding, check.report());
                 problems.add(new Problem(
                         finding.id(),
                         finding.severity(),

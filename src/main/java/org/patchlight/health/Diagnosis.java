@@ -1,6 +1,7 @@
 package org.patchlight.health;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cause and the findings that it explains.
@@ -12,9 +13,16 @@ import java.util.List;
  * @param rooted whether the first finding is the cause itself, found on the PC; otherwise the cause is known only from
  *     codes
  * @param fixes the ids of the fixes for all of them, the one to try first in front
+ * @param adviceOrNull what a person can do about it; null if the first finding says it
  */
 public record Diagnosis(
-        String id, Message title, List<Message> chain, List<String> findings, boolean rooted, List<String> fixes) {
+        String id,
+        Message title,
+        List<Message> chain,
+        List<String> findings,
+        boolean rooted,
+        List<String> fixes,
+        @Nullable Message adviceOrNull) {
     public Diagnosis {
         chain = List.copyOf(chain);
         findings = List.copyOf(findings);

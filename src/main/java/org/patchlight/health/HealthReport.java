@@ -3,6 +3,7 @@ package org.patchlight.health;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -47,6 +48,22 @@ public record HealthReport(Instant time, Status status, List<Finding> findings, 
         return diagnoses.stream()
                 .filter(cause -> !cause.rooted() && cause.findings().contains(finding.id()))
                 .toList();
+    }
+
+    /**
+     * What a person can do about the causes of a finding, where Patchlight has no fix for it, or can only try again.
+     * Nothing if another finding explains it.
+     */
+    public List<Message> advice(Finding finding) {
+        boolean onlyRetries =
+                finding.fixes().isEmpty() || finding.fixes().get(0).equals(FixId.RETRY_UPDATE);
+        return !finding.isProblem() || !onlyRetries || causeOf(finding).isPresent()
+                ? List.of()
+                : knownBy(finding).stream()
+                        .map(Diagnosis::adviceOrNull)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
     }
 
     /** The cause that a finding is itself, if it explains others. */

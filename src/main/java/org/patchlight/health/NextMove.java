@@ -82,6 +82,15 @@ public record NextMove(Owner owner, Message step) {
         return Optional.ofNullable(owner).map(known -> new NextMove(known, Message.of(step)));
     }
 
+    /**
+     * The next move after a finding of a report. Where no one else can do anything, it is what the person can do about its
+     * cause, such as to free up disk space.
+     */
+    public static Optional<NextMove> of(Finding finding, HealthReport report) {
+        return of(finding, report.findings())
+                .or(() -> report.advice(finding).stream().findFirst().map(step -> new NextMove(Owner.YOU, step)));
+    }
+
     /** The ids of the conditions in the table. */
     static Set<String> ids() {
         return TABLE.keySet();

@@ -120,7 +120,8 @@ public final class Samples {
                 List.of(),
                 List.of("clock-behind", "update-failed"),
                 true,
-                List.of("resync-clock", "retry-update"));
+                List.of("resync-clock", "retry-update"),
+                null);
         HealthReport report = HealthReport.of(NOW, findings).explained(findings, List.of(clock));
         return new Situation(checkUp(report), Activity.IDLE, null);
     }

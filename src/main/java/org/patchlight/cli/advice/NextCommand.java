@@ -40,7 +40,7 @@ public final class NextCommand {
      * better way than a command.
      */
     public Optional<String> forOne(Finding finding) {
-        boolean byCommand = NextMove.of(finding, report.findings())
+        boolean byCommand = NextMove.of(finding, report)
                 .filter(move ->
                         move.owner() == Owner.PATCHLIGHT || move.step().key().equals(GUIDED))
                 .isPresent();
@@ -58,7 +58,7 @@ public final class NextCommand {
     }
 
     private boolean isHeldBack(Finding finding) {
-        return NextMove.of(finding, report.findings())
+        return NextMove.of(finding, report)
                 .filter(move -> move.owner() == Owner.ORGANISATION)
                 .isPresent();
     }

@@ -143,11 +143,15 @@ public final class CasePage {
         for (Diagnosis cause : report.knownBy(finding)) {
             html.element("p", "cause", shown.say("cli.explain.cause", cause.title()));
         }
+        if (!finding.fixes().isEmpty()) {
+            for (Message advice : report.advice(finding)) {
+                html.element("p", "cause", shown.say("cli.explain.advice", advice));
+            }
+        }
     }
 
     private void steps(HealthReport report, Finding finding) throws IOException {
-        Optional<NextMove> next =
-                report.causeOf(finding).isPresent() ? Optional.empty() : NextMove.of(finding, report.findings());
+        Optional<NextMove> next = report.causeOf(finding).isPresent() ? Optional.empty() : NextMove.of(finding, report);
         if (next.isPresent()) {
             html.element(
                     "p",

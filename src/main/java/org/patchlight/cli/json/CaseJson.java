@@ -36,7 +36,7 @@ public final class CaseJson {
         json.addProperty("failuresLeftOut", caseFile.failuresLeftOut());
         json.add("latest", latest(caseFile.latest()));
         CheckJson shared = new CheckJson(words);
-        json.add("findings", shared.findings(caseFile.report().findings()));
+        json.add("findings", shared.findings(caseFile.report()));
         json.add("causes", shared.causes(caseFile.report()));
         json.add("mentions", Json.array(caseFile.mentions(), mention -> MentionJson.of(mention, words)));
         return json;

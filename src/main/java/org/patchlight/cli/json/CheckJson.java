@@ -41,14 +41,19 @@ public final class CheckJson {
         json.add("clock", clock(check.clock()));
         json.add("updates", updates(check.updates()));
         json.add("devices", devices(check.devices()));
-        json.add("findings", findings(check.report().findings()));
+        json.add("findings", findings(check.report()));
         json.add("causes", causes(check.report()));
         return json;
     }
 
-    /** The findings, in their order. */
+    /** The findings, in their order, without a report about their causes. */
     public JsonArray findings(List<Finding> findings) {
-        return Json.array(findings, finding -> finding(finding, findings));
+        return Json.array(findings, finding -> finding(finding, NextMove.of(finding, findings)));
+    }
+
+    /** The findings of a report, in their order. */
+    JsonArray findings(HealthReport report) {
+        return Json.array(report.findings(), finding -> finding(finding, NextMove.of(finding, report)));
     }
 
     /** The causes, each with its chain of evidence and the findings that follow from it. */
@@ -152,7 +157,7 @@ public final class CheckJson {
         return json;
     }
 
-    private JsonElement finding(Finding finding, List<Finding> all) {
+    private JsonElement finding(Finding finding, Optional<NextMove> next) {
         JsonObject json = new JsonObject();
         json.addProperty("id", finding.id());
         json.addProperty("severity", finding.severity().id());
@@ -170,7 +175,6 @@ public final class CheckJson {
                         .distinct()
                         .toList()));
         json.add("culprit", Json.first(finding.culprits(), CulpritJson::of));
-        Optional<NextMove> next = NextMove.of(finding, all);
         json.add("owner", Json.text(next.map(move -> move.owner().id()).orElse(null)));
         json.add("nextStep", Json.text(next.map(move -> words.say(move.step())).orElse(null)));
         return json;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingCode;
@@ -36,11 +37,14 @@ final class CauseChain {
         symptoms.forEach((id, codes) -> lines.addAll(codes(findings.get(id), codes)));
         if (isOfCodes()) {
             lines.add(new FailureCause(cause).title());
-            if (root.isEmpty()) {
-                lines.add(new FailureCause(cause).advice());
-            }
+            Stream.ofNullable(adviceOrNull(root)).forEach(lines::add);
         }
         return List.copyOf(lines);
+    }
+
+    /** What to do about a cause that is known only from codes; null if the finding that shows it says so. */
+    @Nullable Message adviceOrNull(Optional<Finding> root) {
+        return root.isEmpty() && isOfCodes() ? new FailureCause(cause).advice() : null;
     }
 
     private boolean isOfCodes() {

@@ -150,7 +150,8 @@ public final class CauseFinder {
                 chain.lines(root, ofCause),
                 List.copyOf(ids),
                 root.isPresent(),
-                List.copyOf(fixes)));
+                List.copyOf(fixes),
+                chain.adviceOrNull(root)));
     }
 
     /**

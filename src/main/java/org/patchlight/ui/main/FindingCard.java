@@ -153,8 +153,8 @@ final class FindingCard {
     }
 
     private List<String> lines() {
-        Stream<String> next = NextMove.of(finding, report.findings()).map(NextMove::step).stream()
-                .map(wording::say);
+        Stream<String> next =
+                NextMove.of(finding, report).map(NextMove::step).stream().map(wording::say);
         Stream<String> evidence = finding.evidence().stream().map(wording::say);
         Stream<String> codes = finding.codes().stream()
                 .map(FindingCode::code)
