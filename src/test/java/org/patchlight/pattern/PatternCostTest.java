@@ -113,7 +113,8 @@ class PatternCostTest {
 
     private static boolean isTooMuch(long reads, int length, long moreReads, int longer) {
         double linear = (double) longer / length;
-        return moreReads >= (long) MOST * longer || (moreReads > (long) CHEAP * longer && moreReads > reads * linear * 1.5);
+        return moreReads >= (long) MOST * longer
+                || (moreReads > (long) CHEAP * longer && moreReads > reads * linear * 1.5);
     }
 
     /** How many characters the expression reads; the limit if it is exceeded or the stack is. */

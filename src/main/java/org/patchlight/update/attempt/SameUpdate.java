@@ -52,4 +52,17 @@ public final class SameUpdate {
         }
         return attempt.titleOrNull() == null ? attempt.operation().id() : Objects.requireNonNull(attempt.titleOrNull());
     }
+
+    /**
+     * Whether a success that was recorded after a failure resolves it, whatever their times say.
+     */
+    public static boolean resolves(Attempt success, Attempt failure) {
+        Operation done = success.operation();
+        return switch (failure.operation()) {
+            case SEARCH -> done == Operation.SEARCH;
+            case SELF_UPDATE -> done == Operation.SELF_UPDATE || done == Operation.SEARCH;
+            case INSTALL, DOWNLOAD, SETUP, SERVICING, OTHER ->
+                (done == failure.operation() || done == Operation.INSTALL) && isSame(failure, success);
+        };
+    }
 }

@@ -15,7 +15,6 @@ import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.ExtendedUpdate;
 import org.patchlight.update.attempt.LruMap;
 import org.patchlight.update.attempt.Newest;
-import org.patchlight.update.attempt.SameUpdate;
 import org.patchlight.update.attempt.TimeOrder;
 
 /**
@@ -104,20 +103,6 @@ public final class Successes {
                     case SERVICING -> failure.isStoreRepair() && isAfter(store, time, order);
                     case INSTALL, SEARCH -> false;
                 };
-    }
-
-    /**
-     * Whether a success that was recorded after a failure resolves it, whatever their times say: by the same rules as
-     * {@link #isResolved}.
-     */
-    public static boolean resolves(Attempt success, Attempt failure) {
-        Operation done = success.operation();
-        return switch (failure.operation()) {
-            case SEARCH -> done == Operation.SEARCH;
-            case SELF_UPDATE -> done == Operation.SELF_UPDATE || done == Operation.SEARCH;
-            case INSTALL, DOWNLOAD, SETUP, SERVICING, OTHER ->
-                (done == failure.operation() || done == Operation.INSTALL) && SameUpdate.isSame(failure, success);
-        };
     }
 
     /** Adds all successes of the other collection. */

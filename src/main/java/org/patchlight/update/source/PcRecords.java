@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.ReportedEvent;
 import org.patchlight.update.attempt.ReportedEvent.Outcome;
+import org.patchlight.update.attempt.SameUpdate;
 import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.build.RollupRecords;
 import org.patchlight.update.join.AttemptStore;
 import org.patchlight.update.join.SourceFailure;
-import org.patchlight.update.join.Successes;
 
 /**
  * The records of one source of this PC, or of all. The store of their attempts is the same as for copied evidence. What
@@ -38,7 +38,7 @@ public final class PcRecords {
         newest = laterOf(newest, event.time());
         attempts.name(event.updateIdOrNull(), event.titleOrNull(), event.kbOrNull());
         event.ended().ifPresent(ended -> {
-            attempts.add(ended, source.title(), source.ordinal());
+            attempts.add(ended, source.title(), source.place());
             if (ended.succeeded()) {
                 last.take(ended, event.time());
             } else {
@@ -81,7 +81,7 @@ public final class PcRecords {
         newestFailure = null;
         attempts.removeFailures(attempt -> {
             UpdateFailure failure = new UpdateFailure(attempt, source.title());
-            boolean resolved = OvertakenFailures.isNotYet(failure.time(), now) && Successes.resolves(done, attempt);
+            boolean resolved = OvertakenFailures.isNotYet(failure.time(), now) && SameUpdate.resolves(done, attempt);
             if (resolved) {
                 overtaken.add(failure);
             } else {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Attempt;
-import org.patchlight.update.attempt.Successes;
+import org.patchlight.update.attempt.SameUpdate;
 
 /**
  * Notes of a source whose attempts have no time, because day and month are ambiguous, but whose order is certain. It passes
@@ -66,6 +66,6 @@ public final class RankedNotes {
         return rest.stream()
                 .anyMatch(other -> other.attempt().succeeded()
                         && other.seconds() > failure.seconds()
-                        && Successes.resolves(other.attempt(), failure.attempt()));
+                        && SameUpdate.resolves(other.attempt(), failure.attempt()));
     }
 }
