@@ -68,6 +68,11 @@ public final class SourceNotes implements Notes {
     }
 
     @Override
+    public void name(@Nullable String updateIdOrNull, @Nullable String titleOrNull, @Nullable String kbOrNull) {
+        notes.attempts.name(updateIdOrNull, titleOrNull, kbOrNull);
+    }
+
+    @Override
     public void record() {
         records++;
     }

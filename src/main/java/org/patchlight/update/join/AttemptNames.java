@@ -1,5 +1,6 @@
 package org.patchlight.update.join;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Attempt;
@@ -19,7 +20,7 @@ final class AttemptNames {
 
     void take(@Nullable String id, @Nullable String title, @Nullable String kb) {
         if (id != null && (title != null || kb != null)) {
-            names.merge(id, new Name(title, kb), AttemptNames::both);
+            names.merge(id.toUpperCase(Locale.ROOT), new Name(title, kb), AttemptNames::both);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.KeptTitle;
 import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.build.RollupRecords;
@@ -54,7 +55,7 @@ public final class AttemptStore {
 
     /** Learns the name of an update from any record. */
     public void name(@Nullable String updateIdOrNull, @Nullable String titleOrNull, @Nullable String kbOrNull) {
-        names.take(updateIdOrNull, titleOrNull, kbOrNull);
+        names.take(updateIdOrNull, KeptTitle.of(titleOrNull), kbOrNull);
     }
 
     /** All failures, resolved or not, with the names that any record has; in no particular order. */

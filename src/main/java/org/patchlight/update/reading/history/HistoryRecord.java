@@ -18,6 +18,7 @@ import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateTitle;
 import org.patchlight.update.reading.date.DateScan;
 import org.patchlight.update.reading.date.WrittenDate;
+import org.patchlight.update.reading.note.Notes;
 
 /**
  * One entry of an update history, printed by a script with the names of columns or properties. Names of properties
@@ -26,7 +27,6 @@ import org.patchlight.update.reading.date.WrittenDate;
 final class HistoryRecord {
     private static final int MOST_FIELDS = 64;
     private static final int LONGEST = 2000;
-    private static final int LONGEST_TITLE = 300;
     private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
     private static final Pattern ARTICLE = Pattern.compile("(?i)[{\\s]*(?:KB\\s?)?(\\d{6,8})(?!\\d).*");
     private static final Pattern FIRST_WORD = Pattern.compile("\\s*(?:orc)?([A-Za-z]+|\\d)\\b.*", Pattern.DOTALL);
@@ -157,7 +157,6 @@ final class HistoryRecord {
             code = null; // a script printed zero, or a success code
         }
         WrittenDate date = date();
-        String title = fields.get(TITLE);
         UnmappedCode unmapped = new UnmappedCode(succeeded ? null : fields.get("unmappedresultcode"));
         Attempt attempt = new Attempt(
                 date == null ? null : zoned(date.at(order)),
@@ -165,11 +164,16 @@ final class HistoryRecord {
                 succeeded,
                 succeeded ? null : code,
                 unmapped.root(code),
-                title == null ? null : title.substring(0, Math.min(LONGEST_TITLE, title.length())),
-                article(title),
+                fields.get(TITLE),
+                article(fields.get(TITLE)),
                 updateId(),
                 null);
         return attempt.with(unmapped.detail());
+    }
+
+    /** Passes on the name of the update. An entry without an outcome has one too. */
+    void name(Notes notes) {
+        notes.name(updateId(), fields.get(TITLE), article(fields.get(TITLE)));
     }
 
     /**

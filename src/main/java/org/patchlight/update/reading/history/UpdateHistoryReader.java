@@ -65,6 +65,8 @@ public final class UpdateHistoryReader implements EvidenceReader {
             ranked.take(attempt);
         } else {
             notes.attempt(attempt);
+        } else {
+            entry.name(notes);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.patchlight.update.reading.note;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
@@ -13,6 +14,15 @@ import org.patchlight.update.build.RollupRecord;
 public interface Notes {
     /** An attempt ended, successfully or not. */
     void attempt(Attempt attempt);
+
+    /**
+     * The name of an update, from a record that is about no end of an attempt.
+     *
+     * @param updateIdOrNull the update's GUID; null if the record has none, so that it names nothing
+     * @param titleOrNull its title
+     * @param kbOrNull its article
+     */
+    default void name(@Nullable String updateIdOrNull, @Nullable String titleOrNull, @Nullable String kbOrNull) {}
 
     /** A readable record, line or event, whatever its content. */
     void record();

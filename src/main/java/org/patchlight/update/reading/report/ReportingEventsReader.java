@@ -57,7 +57,7 @@ public final class ReportingEventsReader implements EvidenceReader {
         }
         loose.end();
         notes.records(relevant.taken());
-        relevant.drain(record -> ReportingEvents.parse(record).ifPresent(event -> note(event, names, attempts)));
+        relevant.drain(record -> ReportingEvents.parse(record).ifPresent(event -> note(event, names, attempts, notes)));
         attempts.finish();
     }
 
@@ -82,12 +82,13 @@ public final class ReportingEventsReader implements EvidenceReader {
         notes.record();
         ReportedEvent event = read.get();
         zones.note(event.offset());
-        note(event, names, attempts);
+        note(event, names, attempts, notes);
     }
 
-    private static void note(ReportedEvent event, UpdateNames names, NamedAttempts attempts) {
+    private static void note(ReportedEvent event, UpdateNames names, NamedAttempts attempts, Notes notes) {
         if (event.updateIdOrNull() != null && (event.titleOrNull() != null || event.kbOrNull() != null)) {
             names.know(event.updateIdOrNull(), event.titleOrNull(), event.kbOrNull());
+            notes.name(event.updateIdOrNull(), event.titleOrNull(), event.kbOrNull());
         }
         event.ended().ifPresent(attempts::add);
     }
