@@ -11,6 +11,7 @@ import org.patchlight.casefile.gather.CaseNotes;
 import org.patchlight.casefile.gather.CaseSource;
 import org.patchlight.diagnosis.cause.CauseFinder;
 import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.health.Culprit;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
 import org.patchlight.health.HealthReport;
@@ -73,13 +74,28 @@ final class CaseDiagnosis {
                 damage.map(CaseDiagnosis::damaged).stream().toList(),
                 attempt -> notes.attempts.successes.isStoreIntactAfter(attempt, order),
                 upgrades -> UpgradePhase.linesFor(upgrades, notes.facts.all(Fact.Kind.UPGRADE_PHASE, order), order));
-        findings.addAll(new FailureFindings(context, unresolved, recent).findings());
+        new FailureFindings(context, unresolved, recent)
+                .findings().stream()
+                        .map(finding -> naming(damage.map(CaseFacts.SourcedFact::fact), finding))
+                        .forEach(findings::add);
         new DoubtfulEvidence(notes, sources).findings(newest, findings).forEach(findings::add);
         if (findings.stream().noneMatch(Finding::isProblem)) {
             boolean measured = findings.stream().anyMatch(known -> known.id().equals(FindingId.CLOCK_MEASURED));
             UnjudgedEvidence.finding(sources, measured, newest).ifPresent(findings::add);
         }
         return CauseFinder.report(now, findings, false);
+    }
+
+    /** A finding about a damaged store, with the file or package that the evidence names, unless a failure names one. */
+    private static Finding naming(Optional<Fact> damage, Finding finding) {
+        boolean open = finding.id().equals(FindingId.COMPONENT_STORE_CORRUPT)
+                && finding.culprits().isEmpty();
+        return damage.map(Fact::subject)
+                .filter(name -> open && name.length() > 1)
+                .map(name -> finding.withCulprits(List.of(Culprit.of(
+                        name.indexOf('~') > 0 ? Culprit.Kind.PACKAGE : Culprit.Kind.FILE,
+                        name.substring(name.lastIndexOf('\\') + 1)))))
+                .orElse(finding);
     }
 
     private static Message damaged(CaseFacts.SourcedFact seen) {

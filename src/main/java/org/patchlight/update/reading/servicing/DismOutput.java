@@ -1,5 +1,6 @@
 package org.patchlight.update.reading.servicing;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,13 @@ public final class DismOutput {
      */
     private static final Pattern ERROR =
             Pattern.compile("[\\p{L}\uFFFD][^:\uFF1A0-9]{0,30}[:\uFF1A]\\s*(?:(0[xX][0-9A-Fa-f]{8})|(\\d{1,5}))");
+
+    /** Sentences that no other tool writes, so that they count without the rest of the output. */
+    private static final List<String> DAMAGE = List.of(
+            "The component store is repairable.",
+            "The component store cannot be repaired.",
+            "The component store is repairable",
+            "The component store cannot be repaired");
 
     private static final Pattern BAR = Pattern.compile("\\[[= ]{0,40}\\d{1,3}[.,]\\d ?%[= ]{0,40}\\]? {0,4}");
     private static final Pattern VERSION =
@@ -85,6 +93,7 @@ public final class DismOutput {
             work.version(text);
             return running;
         }
+        running |= DAMAGE.contains(text);
         return imageState(text) || work.take(text) && packageError(text) || running && (sentence(text) || error(text));
     }
 
@@ -125,8 +134,7 @@ public final class DismOutput {
     }
 
     private boolean sentence(String text) {
-        if (text.startsWith("The component store is repairable")
-                || text.startsWith("The component store cannot be repaired")) {
+        if (DAMAGE.stream().anyMatch(text::startsWith)) {
             damaged = true;
         } else if (text.startsWith("No component store corruption detected")
                 || text.contains("component store corruption was repaired")) {

@@ -1,7 +1,6 @@
 package org.patchlight.update.reading.servicing;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Culprit;
 import org.patchlight.update.attempt.Hresult;
@@ -9,7 +8,6 @@ import org.patchlight.update.attempt.Hresult;
 /** Reads the lines of {@code CBS.log} that show why an operation fails. The lines are always in English. */
 final class FailureLines {
     private static final int LONGEST_NAME = 300;
-    private static final String INF = ".inf";
     private static final String EXECUTION = "Failed execution of queue item";
     private static final String INSTALLING = "Failed installing ";
     private static final String STAGING_DRIVERS = "Failed staging ";
@@ -98,15 +96,10 @@ final class FailureLines {
         Hresult code = result == null ? hresult(line) : result;
         if (code != null && ServicingCodes.isFailure(code)) {
             String lower = nameAfter(whole, " inf:", from);
-            trail.driver(inf(lower == null ? nameAfter(whole, " Inf:", from) : lower), code, line);
+            String labelled = lower == null ? nameAfter(whole, " Inf:", from) : lower;
+            trail.driver(InfName.of(labelled, whole, from), code, line);
         }
         return true;
-    }
-
-    /** The name of the INF file without anything after it. */
-    private static @Nullable String inf(@Nullable String name) {
-        int dot = name == null ? -1 : name.toLowerCase(Locale.ROOT).indexOf(INF + ' ');
-        return name == null || dot < 0 ? name : name.substring(0, dot + INF.length());
     }
 
     private static boolean driversFailed(StampedLine line, FailureTrail trail) {

@@ -54,6 +54,8 @@ class CbsFailureTest {
             delimiter = '|',
             value = {
                 "INSTALL index: 3, phase: 1, result 2, inf: one.inf | 0x80070002 | one.inf",
+                "Doqe: Failed to uninstall driver update oem12.inf [HRESULT = 0x80070490 - ERROR_NOT_FOUND] | 0x80070490 | oem12.inf",
+                "Doqe: Failed to install driver 'C:\\x\\OEM3.INF', phase 2 [HRESULT = 0x80070003] | 0x80070003 | OEM3.INF",
                 "INSTALL index: 3, phase: 1, result 0x490, inf: Two.INF | 0x80070490 | Two.INF",
                 "UNINSTALL index: 3, phase: 2, result 2147942403, inf: oem7.inf | 0x80070003 | oem7.inf",
                 "INSTALL index: 3, phase: 1, result -2147024891, inf: three.inf | 0x80070005 | three.inf",
