@@ -26,6 +26,10 @@ final class HistoryCsvReader {
 
     /** The columns of a heading line; null if the line is none. */
     static @Nullable HistoryCsvReader of(String line) {
+        // A command names properties as well: Get-WUHistory | Format-List Date,Title,Result.
+        if (line.indexOf('|') >= 0) {
+            return null;
+        }
         for (char separator : new char[] {',', ';', '\t'}) {
             if (line.indexOf(separator) < 0) {
                 continue;

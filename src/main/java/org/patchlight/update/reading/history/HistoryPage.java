@@ -14,6 +14,8 @@ import org.patchlight.update.attempt.UpdateTitle;
  * Failed to install on 5/14/2024 - 0x80070643
  * </pre>
  *
+ * <p>The list of updates that wait shows a state in place of the date: {@code Install error - 0x80070643}.
+ *
  * <p>The code shows a failure in any language, a success is known in English only. The details in the Control Panel of
  * Windows 7 and 8.1 are known by their English labels.
  */
@@ -23,6 +25,10 @@ final class HistoryPage {
     /** The words of any language around the date, a dash and the code. */
     private static final Pattern FAILED =
             Pattern.compile("[^\\d]{0,60}+" + DATE + "[^\\d]{0,40}[-\u2013\u2014:(] ?(0x[8Cc][0-9A-Fa-f]{7})\\)?");
+
+    /** The list of current updates: {@code Install error - 0x80070643} below a title, without a date. */
+    private static final Pattern STATE =
+            Pattern.compile("([^-\u2013\u2014\\d:]{3,60}+)[-\u2013\u2014] ?(0x[8Cc][0-9A-Fa-f]{7})");
 
     private static final Pattern INSTALLED = Pattern.compile("Successfully installed on " + DATE);
     private static final Pattern DETAIL =
@@ -37,6 +43,10 @@ final class HistoryPage {
         Matcher failed = FAILED.matcher(line);
         if (failed.matches() && isTitle()) {
             return entry(failed.group(1), "Failed", failed.group(2));
+        }
+        Matcher state = STATE.matcher(line);
+        if (state.matches() && isTitle()) {
+            return entry(null, state.group(1).startsWith("Download") ? "Failed download" : "Failed", state.group(2));
         }
         Matcher installed = INSTALLED.matcher(line);
         if (installed.matches()) {
@@ -64,14 +74,19 @@ final class HistoryPage {
         return last != null && last.has(HistoryRecord.RESULT) ? last : null;
     }
 
-    private @Nullable HistoryRecord entry(String date, String result, @Nullable String code) {
+    private @Nullable HistoryRecord entry(@Nullable String date, String result, @Nullable String code) {
         if (title.isEmpty()) {
             return null;
         }
         HistoryRecord entry = new HistoryRecord();
         entry.put(HistoryRecord.TITLE, title);
-        entry.put(HistoryRecord.DATE, date);
+        if (date != null) {
+            entry.put(HistoryRecord.DATE, date);
+        }
         entry.put(HistoryRecord.RESULT, result);
+        if (result.endsWith("download")) {
+            entry.put(HistoryRecord.OPERATION, "Download");
+        }
         if (code != null) {
             entry.put(HistoryRecord.CODE, code);
         }

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.update.attempt.UpdateTitle;
 
 /**
  * Finds entries in printed text, line by line, in any form: a table, values by name (also as JSON), separated values,
@@ -16,7 +17,7 @@ final class HistoryTextReader {
             "(?!\\s+(?:to|because|by|at|in|on|and|or|after|when|while|with|before|again|since)\\b)";
 
     private static final Pattern OUTCOME = Pattern.compile(
-            "(?<![\\p{L}\\d])(Succeeded\\s?With\\s?Errors|Succeeded|Failed|InProgress|Aborted)(?![\\p{L}\\d])"
+            "(?<![\\p{L}\\d])(Succeeded\\s?With\\s?Errors|Succeeded|Successful(?= *+[\\t,;|])|Failed|InProgress|Aborted)(?![\\p{L}\\d])"
                     + NO_SENTENCE);
     private static final Pattern DATE =
             Pattern.compile("(?<!\\d)\\d{1,4}([/.-])\\d{1,2}\\1\\d{1,4}(?:,?[ T]+\\d{1,2}[:.]\\d{1,2}"
@@ -179,7 +180,11 @@ final class HistoryTextReader {
         entry.put(HistoryRecord.DATE, date.group());
         entry.put(HistoryRecord.RESULT, outcome.group(1).replace(" ", ""));
         int from = Math.max(outcome.end(), date.end());
-        entry.put(HistoryRecord.TITLE, line.substring(from).replaceFirst("^[\\s,;|]+", ""));
+        String rest = line.substring(from).replaceFirst("^[\\s,;|]+", "");
+        String first =
+                line.substring(0, Math.min(outcome.start(), date.start())).strip();
+        boolean titleFirst = UpdateTitle.article(rest) == null && UpdateTitle.article(first) != null;
+        entry.put(HistoryRecord.TITLE, titleFirst ? first : rest);
         if (line.contains("Uninstallation")) {
             entry.put(HistoryRecord.OPERATION, "Uninstallation");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.update.reading.note.RecordingNotes;
 
@@ -29,6 +30,25 @@ class HistoryPageTest {
                 read("Quality updates (1)\n\n2025-09 Sample Update (KB5065432) (22631.1)\n" + line + "\n");
         assertThat(notes.brief()).containsExactly("FAILED install 2025-09-23T00:00:00 0x80070BC2/null null KB5065432");
         assertThat(notes.attempts.get(0).titleOrNull()).isEqualTo("2025-09 Sample Update (KB5065432) (22631.1)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Install error - 0x800f0922,              FAILED install",
+        "Installationsfehler \u2013 0x800F0922,  FAILED install",
+        "Download error - 0x800f0922,             FAILED download",
+        "\u5B89\u88C5\u9519\u8BEF - 0x800f0922, FAILED install",
+    })
+    void the_state_below_a_title_of_the_current_updates_shows_a_failure(String state, String expected) {
+        RecordingNotes notes = read("Windows Update\n2026-05 Sample Update (KB5065432) (22631.1)\n" + state
+                + "\n2026-05 Other Update (KB5065433)\nPending install\n");
+        assertThat(notes.brief()).containsExactly(expected + " null 0x800F0922/null null KB5065432");
+    }
+
+    @Test
+    void a_sentence_and_a_code_are_no_state() {
+        RecordingNotes notes = read("My PC shows this:\nInstall error - 0x800f0922\nKB5065432\nError: 0x800f0922\n");
+        assertThat(notes.attempts).isEmpty();
     }
 
     @Test

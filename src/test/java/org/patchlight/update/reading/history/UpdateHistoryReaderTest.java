@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.reading.note.Damage;
 import org.patchlight.update.reading.note.RecordingNotes;
@@ -31,6 +32,40 @@ class UpdateHistoryReaderTest {
                         "FAILED install 2025-03-14T21:01:02 null/null null KB5050505",
                         "ok install 2025-03-04T09:01:02 null/null null KB890830",
                         "ok other 2025-03-03T09:01:02 null/null null null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PS C:\\> Get-WUHistory | fl Date,Title,Result,HResult,KB",
+                "Get-WUHistory -Last 9 | Select-Object Date, Title, Result, HResult | Format-List",
+                "PS> gwuh | select Title,KB,Date,Result,HResult|fl"
+            })
+    void a_command_above_a_list_is_no_heading(String command) {
+        RecordingNotes notes = read(
+                command,
+                "",
+                "Date    : 14.03.2025 09:01:02",
+                "Title   : Sample (KB5050505)",
+                "Result  : Failed",
+                "HResult : -2146498304");
+        assertThat(notes.brief()).containsExactly("FAILED install 2025-03-14T09:01:02 0x800F0900/null null KB5050505");
+        assertThat(notes.unreadable).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Security Update for Windows 7 (KB5050505)\tFailed\tImportant\t3/24/2017",
+                "Security Update for Windows 7 (KB5050505);Failed;24.03.2017",
+                "Security Update for Windows 7 (KB5050505)   Failed   2017-03-24"
+            })
+    void a_title_may_be_in_front(String row) {
+        RecordingNotes notes = read("Name\tState", row, "Older Update (KB5050506)\tSuccessful\tImportant\t3/20/2017");
+        assertThat(notes.brief())
+                .containsExactly(
+                        "FAILED install 2017-03-24T00:00:00 null/null null KB5050505",
+                        "ok install 2017-03-20T00:00:00 null/null null KB5050506");
     }
 
     @Test
