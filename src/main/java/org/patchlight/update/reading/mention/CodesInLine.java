@@ -34,7 +34,7 @@ final class CodesInLine {
         CodesInLine scan = new CodesInLine(line);
         for (int at = 0; at < line.length() && scan.found.size() < MOST; at++) {
             char c = line.charAt(at);
-            if (c == '-' || c == '\u2212' || Digits.isHex(c)) {
+            if (c == 'O' || c == '-' || c == '\u2212' || Digits.isHex(c)) {
                 at = Math.max(at, scan.at(at) - 1);
             }
         }
@@ -43,6 +43,9 @@ final class CodesInLine {
 
     /** Reads what begins here; returns the index behind it, or 0 if nothing does. */
     private int at(int start) {
+        if (line.charAt(start) == 'O') {
+            return scanned(start);
+        }
         if (start > 0 && Digits.joins(line.charAt(start - 1))) {
             return Digits.endOfWord(line, start);
         }
@@ -51,7 +54,30 @@ final class CodesInLine {
             return decimal(start);
         }
         boolean marked = c == '0' && start + 1 < line.length() && (line.charAt(start + 1) | 0x20) == 'x';
+        if (marked
+                && Digits.endOfHex(line, start) == start + 1
+                && Digits.endOfHex(line, start + 2) < start + 2 + DIGITS) {
+            return scanned(start);
+        }
         return marked ? markedHex(start) : plain(start);
+    }
+
+    /** A code on a scanned screen, whose zeros became letters: {@code Ox8OO73712}. */
+    private int scanned(int start) {
+        int end = Digits.endOfWord(line, start);
+        boolean marked = end - start == DIGITS + 2 && (line.charAt(start + 1) | 0x20) == 'x';
+        if (!marked || (start > 0 && Digits.joins(line.charAt(start - 1)))) {
+            return end;
+        }
+        String digits = line.substring(start + 2, end)
+                .replace('O', '0')
+                .replace('o', '0')
+                .replace('l', '1')
+                .replace('I', '1');
+        if (Digits.endOfHex(digits, 0) == DIGITS && !CodeNeighbours.isOtherNumber(line, start)) {
+            add(Digits.hex(digits, 0), end);
+        }
+        return end;
     }
 
     private int markedHex(int start) {

@@ -38,6 +38,10 @@ class CodesInLineTest {
             command failed with exit code was 87                     | 0x80070057
             winget ended, exit code: 1                               | 0x00000001
             LASTEXITCODE -1073741819                                 | 0xC0000005
+            (Ox800f0922)                                             | 0x800F0922
+            error Ox8OO73712: x, or 0x8OO7OOO5                       | 0x80073712 0x80070005
+            OX8024OOlE and 0x80240OI7                                | 0x8024001E 0x80240017
+            Oxygen OO80070005 0x12Ox0, Ox8OO737123, 0x80070005       | 0x80070005
             gap 0x800F09FE, gap 0x8024FFF3, gap 0xC1900FFF           | 0x800F09FE 0x8024FFF3 0xC1900FFF
             0xC1900101 - 0x30018                                     | 0xC1900101
             """)
