@@ -105,6 +105,14 @@ class ToolOutputReaderTest {
                                 + "        STATE              : 1  STOPPED \r\n        WIN32_EXIT_CODE    : 1077  (0x435)\r\n")
                         .state())
                 .isEmpty();
+        assertThat(read(name + "        WIN32_EXIT_CODE    : 1058  (0x422)\r\n").state())
+                .containsExactly("SERVICE_DISABLED wuauserv");
+        assertThat(read(name + "        KOD_WYJSCIA_WIN32: 1058 (0x422)\r\n").state())
+                .containsExactly("SERVICE_DISABLED wuauserv");
+        assertThat(read(name + "        WIN32_EXIT_CODE    : 1077  (0x435)\r\n").state())
+                .isEmpty();
+        assertThat(read(name + "        SERVICE_EXIT_CODE  : 1058  (0x0)\r\n").state())
+                .isEmpty();
         assertThat(read(name.replace("wuauserv", "Other") + "        START_TYPE         : 4   DISABLED\r\n")
                         .state())
                 .isEmpty();

@@ -18,6 +18,9 @@ import org.patchlight.update.reading.note.Notes;
 public final class ServiceOutput {
     private static final Pattern NAME = Pattern.compile("[^\\s:]{3,40} ?: ?([A-Za-z0-9_]{2,60})");
     private static final Pattern DISABLED = Pattern.compile("[^\\s:]{3,40}\\s*:\\s*4\\s+DISABLED");
+    /** Why the service ended: {@code WIN32_EXIT_CODE : 1058 (0x422)}. The second number shows that it is a Win32 error. */
+    private static final Pattern REFUSED = Pattern.compile("[^\\s:]{3,40}\\s*+: ?1058 {1,4}\\(0x422\\)");
+
     private static final Pattern FAILED = Pattern.compile("\\[SC\\] .{0,120}?\\b(\\d{3,5})\\s?:.{0,80}");
     private static final Pattern NET_ERROR = Pattern.compile("\\D{4,60}\\b(\\d{4})\\b\\D{0,60}");
     private static final Pattern COMMAND = Pattern.compile(
@@ -86,7 +89,9 @@ public final class ServiceOutput {
             return;
         }
         int colon = text.indexOf(':');
-        if (colon > 0 && DISABLED.matcher(text).matches()) {
+        boolean disabled = colon > 0
+                && (DISABLED.matcher(text).matches() || REFUSED.matcher(text).matches());
+        if (disabled) {
             note(Fact.Kind.SERVICE_DISABLED);
         } else if (colon > 0 && line.charAt(0) > ' ' && NAME.matcher(text).matches()) {
             service = ServiceNames.watched(text.substring(colon + 1).strip());

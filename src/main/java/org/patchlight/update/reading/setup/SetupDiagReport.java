@@ -50,6 +50,8 @@ final class SetupDiagReport {
             "phaseended",
             "infname",
             "packagename",
+            "blockapplication",
+            "blockingapplication",
             "profileguid",
             "phasename",
             "completedsuccessfully?",
@@ -131,10 +133,18 @@ final class SetupDiagReport {
             case "lastoperation", "lastsetupoperation" -> operation = value;
             case "logentry", "logerrorline" -> quoted(value, number);
             case "infname" -> SetupCulprits.driver(value, 0).ifPresent(driver -> add(driver, number));
+            case "blockapplication", "blockingapplication" -> program(value.strip(), number);
             case "packagename" -> add(Culprit.of(Culprit.Kind.PACKAGE, firstName(value)), number);
             case "error", "err", "failuredata", "failuredetails" -> data(value, number);
             default -> {}
         }
+    }
+
+    /** A program that Setup doesn't upgrade with, by its file or its name. */
+    private void program(String value, long number) {
+        String name = value.substring(value.lastIndexOf('\\') + 1);
+        Culprit named = Culprit.of(Culprit.Kind.PROGRAM, name.isEmpty() ? value : name);
+        add(name.equals(value) || name.isEmpty() ? named : named.at(value), number);
     }
 
     private void profile(String value) {

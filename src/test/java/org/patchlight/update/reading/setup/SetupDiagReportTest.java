@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.health.Culprit;
 import org.patchlight.update.attempt.FailedStage;
@@ -50,6 +52,23 @@ class SetupDiagReportTest {
               <SetupPhaseInfo><PhaseEndTime>0001-01-01T00:00:00</PhaseEndTime></SetupPhaseInfo>
             </SetupDiag>
             """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Block Application: C:\\Tools\\guard.exe', guard.exe, C:\\Tools\\guard.exe",
+        "'Block Application: Sample Guard 7',       Sample Guard 7,",
+        "'Blocking Application = C:\\a b\\x.exe',  x.exe, C:\\a b\\x.exe",
+    })
+    void a_program_that_blocks_the_upgrade_is_the_culprit(String line, String name, @Nullable String path)
+            throws IOException {
+        ServicingNotes notes = read("SetupDiag version: 1.7.0.0\nMatching Profile found: CompatBlockedApplication - X\n"
+                + "Error: SetupDiag reports an application block.\n" + line + "\n");
+        assertThat(notes.attempts).hasSize(1);
+        Culprit culprit = notes.attempts.get(0).detail().culprits().get(0);
+        assertThat(culprit.kind()).isEqualTo(Culprit.Kind.PROGRAM);
+        assertThat(culprit.name()).isEqualTo(name);
+        assertThat(culprit.pathOrNull()).isEqualTo(path);
+    }
 
     @Test
     void the_text_gives_code_time_target_phase_stage_and_file() throws IOException {
