@@ -23,7 +23,7 @@ final class Disclosure {
         details.setVisible(false);
         Buttons.label(toggle, wording.say("ui.finding.details"));
         toggle.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
-        toggle.putClientProperty(FlatClientProperties.STYLE, "margin: 2,2,2,6; selectedBackground: null");
+        toggle.putClientProperty(FlatClientProperties.STYLE, "margin: 2,0,2,6; selectedBackground: null");
         toggle.setName("details-" + id);
         toggle.getAccessibleContext().setAccessibleName(wording.say("ui.finding.details-of", title));
         toggle.addItemListener(change -> {

@@ -2,6 +2,7 @@ package org.patchlight.ui.layout;
 
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Insets;
 import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.beans.PropertyChangeEvent;
@@ -36,6 +37,21 @@ public final class ScrollColumn extends Column implements Scrollable {
         pane.setOpaque(false);
         pane.getViewport().setOpaque(false);
         return pane;
+    }
+
+    /** The room of the scroll bar is part of the margin at its side, so that both margins have the same width. */
+    @Override
+    public Insets getInsets() {
+        Insets insets = super.getInsets();
+        if (getParent() != null && getParent().getParent() instanceof JScrollPane pane) {
+            int bar = pane.getVerticalScrollBar().getPreferredSize().width;
+            if (getComponentOrientation().isLeftToRight()) {
+                insets.right = Math.max(0, insets.right - bar);
+            } else {
+                insets.left = Math.max(0, insets.left - bar);
+            }
+        }
+        return insets;
     }
 
     /** Swing doesn't scroll to what the keyboard focuses, so this column does while it is in a window. */

@@ -91,6 +91,9 @@ public final class Text extends JTextArea implements HeightForWidth {
 
     @Override
     public Dimension getPreferredSize() {
+        if (isPreferredSizeSet()) {
+            return super.getPreferredSize();
+        }
         var metrics = getFontMetrics(getFont());
         int longest = 0;
         for (String line : getText().split("\n", -1)) {

@@ -65,7 +65,9 @@ final class FindingCard {
         consequences().forEach(line -> words.put(consequence(line)));
         words.putNarrow(toggle);
         words.put(details);
-        Row row = new Row(Spacing.CARD, Row.Align.TOP).put(sign(finding)).grow(words);
+        Row row = new Row(Spacing.CARD, Row.Align.TOP)
+                .put(sign(finding, SIGN_LINES))
+                .grow(words);
         List<String> fixes = fixes();
         if (!fixes.isEmpty()) {
             row.put(fixButton(fixes, title, free));
@@ -89,10 +91,10 @@ final class FindingCard {
         toggle.setSelected(true);
     }
 
-    private JLabel sign(Finding shown) {
+    private JLabel sign(Finding shown, double lines) {
         return StateGlyph.label(
                 state(shown.severity()),
-                SIGN_LINES,
+                lines,
                 wording.say("ui.severity." + shown.severity().id()));
     }
 
@@ -125,7 +127,7 @@ final class FindingCard {
     private Row consequence(Finding caused) {
         Text line = new Text(Tone.BODY, wording.say("ui.finding.caused", caused.title()));
         line.setName("caused-" + caused.id());
-        return new Row(Spacing.RELATED, Row.Align.TOP).put(sign(caused)).grow(line);
+        return new Row(Spacing.RELATED, Row.Align.TOP).put(sign(caused, 1)).grow(line);
     }
 
     private JButton fixButton(List<String> fixes, String title, boolean free) {
@@ -177,7 +179,7 @@ final class FindingCard {
         JToggleButton button = PlainText.in(new JToggleButton(new DisclosureArrow()));
         Buttons.label(button, wording.say("ui.finding.details"));
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
-        button.putClientProperty(FlatClientProperties.STYLE, "margin: 4,2,4,6; selectedBackground: null");
+        button.putClientProperty(FlatClientProperties.STYLE, "margin: 4,0,4,6; selectedBackground: null");
         button.setName("details-" + finding.id());
         button.getAccessibleContext().setAccessibleName(wording.say("ui.finding.details-of", title));
         button.addItemListener(change -> {

@@ -21,7 +21,6 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
-import javax.swing.UIManager;
 import javax.swing.WindowConstants;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.Autostart;
@@ -128,11 +127,8 @@ public final class SettingsDialog extends JDialog {
         search.listenIn(getRootPane());
         none.setName("no-match");
         none.setVisible(false);
-        body.setBorder(BorderFactory.createEmptyBorder(
-                0,
-                Spacing.WINDOW.pixels(),
-                Spacing.WINDOW.pixels(),
-                Spacing.WINDOW.pixels() - UIScale.scale(UIManager.getInt("ScrollBar.width"))));
+        int edge = Spacing.WINDOW.pixels();
+        body.setBorder(BorderFactory.createEmptyBorder(0, edge, edge, edge));
         body.put(none);
         groups.forEach(body::put);
         groups.get(0).remark(start.remark());

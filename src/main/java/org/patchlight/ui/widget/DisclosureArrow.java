@@ -8,7 +8,10 @@ import java.awt.geom.Path2D;
 import javax.swing.AbstractButton;
 import javax.swing.Icon;
 
-/** An arrow that points sideways while details are hidden, and down while they are shown. */
+/**
+ * An arrow that points in reading direction while details are hidden, and down while they are shown. It begins at the edge
+ * of the icon, below the texts above it.
+ */
 public final class DisclosureArrow implements Icon {
     @Override
     public void paintIcon(Component component, Graphics onto, int x, int y) {
@@ -17,13 +20,19 @@ public final class DisclosureArrow implements Icon {
         graphics.setColor(component.getForeground());
         double half = getIconWidth() / 2.0;
         graphics.translate(x + half, y + half);
-        if (component instanceof AbstractButton button && button.isSelected()) {
-            graphics.rotate(Math.PI / 2);
+        if (!component.getComponentOrientation().isLeftToRight()) {
+            graphics.scale(-1, 1);
         }
         Path2D arrow = new Path2D.Double();
-        arrow.moveTo(-half * 0.4, -half * 0.8);
-        arrow.lineTo(half * 0.6, 0);
-        arrow.lineTo(-half * 0.4, half * 0.8);
+        if (component instanceof AbstractButton button && button.isSelected()) {
+            arrow.moveTo(-half, -half * 0.5);
+            arrow.lineTo(half * 0.6, -half * 0.5);
+            arrow.lineTo(-half * 0.2, half * 0.5);
+        } else {
+            arrow.moveTo(-half, -half * 0.8);
+            arrow.lineTo(0, 0);
+            arrow.lineTo(-half, half * 0.8);
+        }
         arrow.closePath();
         graphics.fill(arrow);
         graphics.dispose();

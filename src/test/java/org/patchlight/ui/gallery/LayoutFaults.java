@@ -3,6 +3,7 @@ package org.patchlight.ui.gallery;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.ArrayList;
@@ -22,15 +23,19 @@ import javax.swing.JViewport;
 import javax.swing.SwingUtilities;
 import javax.swing.text.View;
 import org.patchlight.ui.layout.HeightForWidth;
+import org.patchlight.ui.layout.Row;
+import org.patchlight.ui.layout.ScrollColumn;
 import org.patchlight.ui.layout.Text;
 
 /**
- * Finds what a layout does wrong: cut texts, components outside of their containers, components on each other, and ones
- * that don't have the reading direction of their window.
+ * Finds what a layout does wrong: cut texts, components outside of their containers, components on each other, ones that
+ * don't have the reading direction of their window, pages off their centre, and rows whose columns don't line up.
  */
 final class LayoutFaults {
     /** Text of both directions rounds its lines up, at most so many pixels; a line that is missing is far more. */
     private static final int ROUNDING = 3;
+    /** How many components of a row line up with those of the other rows. */
+    private static final int COLUMNS = 3;
 
     private LayoutFaults() {}
 
@@ -56,6 +61,10 @@ final class LayoutFaults {
             if (part instanceof Container container && !ownsItsLayout(container)) {
                 outside(container, faults);
                 overlapping(container, faults);
+                ragged(container, faults);
+            }
+            if (part instanceof JScrollPane pane && pane.getViewport().getView() instanceof ScrollColumn page) {
+                offCentre(pane, page, faults);
             }
         });
         return faults;
@@ -152,6 +161,42 @@ final class LayoutFaults {
                 }
             }
         }
+    }
+
+    /** The contents of a page have the same margin at both sides, so that they line up with what is above and below. */
+    private static void offCentre(JScrollPane pane, ScrollColumn page, List<String> faults) {
+        Insets insets = page.getInsets();
+        int left = SwingUtilities.convertPoint(page, insets.left, 0, pane).x;
+        int right = pane.getWidth() - SwingUtilities.convertPoint(page, page.getWidth() - insets.right, 0, pane).x;
+        if (left != right) {
+            faults.add("off centre: %s has %d at the left and %d at the right".formatted(named(page), left, right));
+        }
+    }
+
+    /** In rows below each other, an icon, what is beside it and a text begin at the same places. */
+    private static void ragged(Container container, List<String> faults) {
+        Row first = null;
+        for (Component part : container.getComponents()) {
+            if (part instanceof Row row && row.isShowing() && row.getComponentCount() >= COLUMNS) {
+                for (int n = 0; first != null && n < COLUMNS; n++) {
+                    if (start(row.getComponent(n)) != start(first.getComponent(n))) {
+                        faults.add("ragged: %s begins at %d, not at %d"
+                                .formatted(
+                                        named(row.getComponent(n)),
+                                        start(row.getComponent(n)),
+                                        start(first.getComponent(n))));
+                    }
+                }
+                first = first == null ? row : first;
+            }
+        }
+    }
+
+    /** The distance from the leading side of the container, in pixels. */
+    private static int start(Component part) {
+        return part.getComponentOrientation().isLeftToRight()
+                ? part.getX()
+                : part.getParent().getWidth() - part.getX() - part.getWidth();
     }
 
     private static String named(Component part) {
