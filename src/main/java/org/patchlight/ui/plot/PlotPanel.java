@@ -79,6 +79,7 @@ public final class PlotPanel extends Column {
         put(choices());
         put(view);
         put(summary);
+        put(files());
         put(remark);
         draw();
     }
@@ -104,9 +105,14 @@ public final class PlotPanel extends Column {
         typical.setSelected(true);
         typical.addActionListener(event -> draw());
         choices.add(typical);
-        choices.add(savePicture);
-        choices.add(saveTable);
         return choices;
+    }
+
+    private Flow files() {
+        Flow files = new Flow(Spacing.INSIDE, Flow.Side.START);
+        files.add(savePicture);
+        files.add(saveTable);
+        return files;
     }
 
     /** Shows this history. */
@@ -133,8 +139,8 @@ public final class PlotPanel extends Column {
         summary.setVisible(!model.isEmpty()); // an empty plot says the same itself
         view.getAccessibleContext().setAccessibleName(wording.say("ui.plot.window"));
         view.getAccessibleContext().setAccessibleDescription(description);
-        savePicture.setEnabled(!model.isEmpty());
-        saveTable.setEnabled(!model.entries().isEmpty());
+        savePicture.setVisible(!model.isEmpty());
+        saveTable.setVisible(!model.entries().isEmpty());
     }
 
     private void savePicture() {

@@ -13,12 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.ui.SampleContrast;
+import org.patchlight.ui.layout.Flow;
 import org.patchlight.words.Words;
 
 /** Shows every window as desktops of other people look, saves images of them, and checks that no text is cut off. */
 @Tag("gui")
 class GalleryTest {
+    /** Wider than any window. */
+    private static final int WIDE = 10_000;
+
     private final List<String> faults = new ArrayList<>();
 
     @TempDir
@@ -65,6 +70,22 @@ class GalleryTest {
             MainScenes.pages(stage, name -> shoot(name + "-large-text"));
             stage.desktop.accent(null);
             stage.desktop.textScale(1);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void buttons_stand_in_one_row_at_the_first_size_of_a_window(String language) throws Exception {
+        try (Stage stage = stage(Locale.forLanguageTag(language))) {
+            MainScenes.pages(
+                    stage,
+                    name -> OpenWindows.onEventThread(() -> OpenWindows.shown().stream()
+                            .flatMap(OpenWindows::all)
+                            .filter(Flow.class::isInstance)
+                            .map(Flow.class::cast)
+                            .filter(flow -> flow.isShowing() && flow.heightFor(flow.getWidth()) > flow.heightFor(WIDE))
+                            .forEach(flow -> faults.add(name + ": buttons wrap: " + flow.getComponentCount()))));
         }
         assertThat(faults).isEmpty();
     }
