@@ -29,7 +29,7 @@ public record SubjectLine(Subject subject, Status status, Message value) {
         return List.of(
                 new SubjectLine(
                         Subject.CLOCK,
-                        check.clock().status(),
+                        clockStatus(check.clock()),
                         clock(check.clock().state())),
                 new SubjectLine(Subject.UPDATES, check.updates().status(), updates(check.updates())),
                 new SubjectLine(Subject.DEVICES, devicesStatus(check.devices()), devices(check.devices())));
@@ -45,6 +45,12 @@ public record SubjectLine(Subject subject, Status status, Message value) {
     /** The name of the subject. */
     public Message name() {
         return Message.of("ui.subject." + subject.id());
+    }
+
+    /** A clock without a measurement isn't shown as healthy, whatever else is known about it. */
+    static Status clockStatus(CheckResult<ClockMeasurement> clock) {
+        boolean isMeasured = clock.state().offset().isPresent();
+        return clock.status() == Status.HEALTHY && !isMeasured ? Status.UNKNOWN : clock.status();
     }
 
     static Message clock(ClockMeasurement measured) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.patchlight.clock.measure.ClockMeasurement;
 import org.patchlight.driver.DeviceState;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Finding;
@@ -27,6 +28,14 @@ class SubjectLineTest {
         assertThat(unread.status()).isEqualTo(Status.HEALTHY);
         assertThat(SubjectLine.devicesStatus(unread)).isEqualTo(Status.UNKNOWN);
         assertThat(SubjectLine.devices(unread).key()).isEqualTo("ui.subject.devices.unknown");
+    }
+
+    @Test
+    void a_clock_without_a_measurement_is_not_shown_as_healthy() {
+        ClockMeasurement none = new ClockMeasurement(ClockMeasurement.Method.NONE, null, null, List.of());
+        CheckResult<ClockMeasurement> unmeasured = CheckResult.of(Subject.CLOCK, none, List.of());
+        assertThat(unmeasured.status()).isEqualTo(Status.HEALTHY);
+        assertThat(SubjectLine.clockStatus(unmeasured)).isEqualTo(Status.UNKNOWN);
     }
 
     @Test
