@@ -70,7 +70,7 @@ class DemoWalkTest {
         monitor.start();
         DialogFixture toast =
                 findDialog("toast-clock-behind").withTimeout(60_000).using(screen.robot());
-        assertThat(toast.textBox("text").text()).endsWith("More problems: 1.");
+        assertThat(toast.textBox("text").text()).endsWith("More problems:\u00a01.");
         FrameFixture fix = clickUntilTheRepairOpens(toast);
         waitFor("a plan", () -> fix.button("fix-it").target().isShowing());
         fix.panel("plan-resync-clock").requireVisible();

@@ -87,6 +87,7 @@ final class FlyoutView extends Column {
         action = PrimaryAction.of(situation);
         Buttons.label(primary, action.text(situation, wording));
         primary.setEnabled(action.possible(situation));
+        primary.setVisible(primary.isEnabled() || situation.checkUp().isPresent());
         showRows(situation.checkUp().map(SubjectLine::of).orElse(List.of()));
     }
 

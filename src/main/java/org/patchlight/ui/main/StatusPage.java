@@ -121,6 +121,7 @@ public final class StatusPage implements MainPage {
         action = PrimaryAction.of(situation);
         Buttons.label(primary, action.text(situation, wording));
         primary.setEnabled(action.possible(situation));
+        primary.setVisible(primary.isEnabled() || situation.checkUp().isPresent());
         check.setEnabled(situation.activity() == Activity.IDLE);
         check.setVisible(action != PrimaryAction.CHECK && action != PrimaryAction.CHECK_AGAIN);
         showBody(situation);

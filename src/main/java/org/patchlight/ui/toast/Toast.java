@@ -37,6 +37,7 @@ import org.patchlight.ui.widget.Buttons;
 import org.patchlight.ui.widget.Frames;
 import org.patchlight.ui.widget.Paragraph;
 import org.patchlight.ui.widget.PlainText;
+import org.patchlight.ui.widget.ProductGlyph;
 import org.patchlight.ui.widget.StateGlyph;
 
 /** One notification window. It never takes the focus by itself, and stays open while the pointer is over it. */
@@ -112,6 +113,9 @@ final class Toast extends JDialog {
     }
 
     private JLabel icon(Wording wording) {
+        if (notice.progress().isPresent()) {
+            return PlainText.label(new ProductGlyph(2));
+        }
         IconState state = switch (notice.gravity()) {
             case GOOD -> IconState.HEALTHY;
             case ATTENTION -> IconState.ATTENTION;

@@ -60,7 +60,7 @@ class ToastWindowTest {
     @Test
     void a_long_text_leaves_room_for_how_many_problems_there_are() {
         Notice notice = notices.problem(Samples.updateFailed(), 2);
-        assertThat(notice.text()).hasSizeLessThanOrEqualTo(120).endsWith("More problems: 2.");
+        assertThat(notice.text()).hasSizeLessThanOrEqualTo(120).endsWith("More problems:\u00a02.");
     }
 
     @Test
