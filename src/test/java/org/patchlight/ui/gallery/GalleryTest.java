@@ -3,6 +3,7 @@ package org.patchlight.ui.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.awt.Window;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.ui.SampleContrast;
+import org.patchlight.ui.layout.Aside;
 import org.patchlight.ui.layout.Flow;
+import org.patchlight.ui.layout.HeightForWidth;
 import org.patchlight.words.Words;
 
 /** Shows every window as desktops of other people look, saves images of them, and checks that no text is cut off. */
@@ -75,19 +78,27 @@ class GalleryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de"})
+    @ValueSource(strings = {"en", "de", "fr"})
     void buttons_stand_in_one_row_at_the_first_size_of_a_window(String language) throws Exception {
         try (Stage stage = stage(Locale.forLanguageTag(language))) {
-            MainScenes.pages(
-                    stage,
-                    name -> OpenWindows.onEventThread(() -> OpenWindows.shown().stream()
-                            .flatMap(OpenWindows::all)
-                            .filter(Flow.class::isInstance)
-                            .map(Flow.class::cast)
-                            .filter(flow -> flow.isShowing() && flow.heightFor(flow.getWidth()) > flow.heightFor(WIDE))
-                            .forEach(flow -> faults.add(name + ": buttons wrap: " + flow.getComponentCount()))));
+            MainScenes.pages(stage, name -> requireOneRow(name, Flow.class));
+            stage.ui.prepare(Stage::icon);
+            stage.ui.clicked();
+            OpenWindows.settle();
+            OpenWindows.onEventThread(() -> requireOneRow(OpenWindows.window("flyout"), "flyout", Aside.class));
         }
         assertThat(faults).isEmpty();
+    }
+
+    private void requireOneRow(String name, Class<? extends HeightForWidth> rows) throws Exception {
+        OpenWindows.onEventThread(() -> OpenWindows.shown().forEach(window -> requireOneRow(window, name, rows)));
+    }
+
+    private void requireOneRow(Window window, String name, Class<? extends HeightForWidth> rows) {
+        OpenWindows.all(window)
+                .filter(part -> rows.isInstance(part) && part.isShowing())
+                .filter(part -> HeightForWidth.of(part, part.getWidth()) > HeightForWidth.of(part, WIDE))
+                .forEach(part -> faults.add(name + ": buttons wrap at " + part.getWidth()));
     }
 
     private Stage stage(Locale language) {
