@@ -13,6 +13,10 @@ Target amd64-unicode
   SetCompressorDictSize 64
 !endif
 
+!ifdef SIGN
+  !uninstfinalize '"${SIGN}" "%1" uninstall.exe' = 0
+!endif
+
 ; An administrator is asked at the start, others install for themselves.
 RequestExecutionLevel highest
 ManifestDPIAware true
