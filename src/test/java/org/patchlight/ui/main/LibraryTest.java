@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The list of libraries is that of the build. */
+/** The list of libraries is that of the build; packaging/package/agreement.py holds it against the package, too. */
 class LibraryTest {
     /** The libraries of the tests, by the beginning of their names, and the one that only the compiler needs. */
     private static final List<String> OF_TESTS = List.of(
@@ -25,6 +25,9 @@ class LibraryTest {
             "error_prone_",
             "surefire-");
 
+    /** What the package for Windows contains beside the jar. */
+    private static final Set<String> OF_PACKAGE = Set.of("gcc-runtime", "mingw-w64-runtime", "nsis", "temurin-jre");
+
     @Test
     void each_library_of_the_build_is_listed_and_no_other() {
         Set<String> listed = Library.all().stream()
@@ -36,6 +39,7 @@ class LibraryTest {
                 .filter(name -> OF_TESTS.stream().noneMatch(name::startsWith))
                 .map(LibraryTest::artifact)
                 .collect(Collectors.toCollection(TreeSet::new));
+        used.addAll(OF_PACKAGE);
         assertThat(listed).isEqualTo(used);
     }
 
@@ -43,7 +47,7 @@ class LibraryTest {
     void each_library_has_a_name_and_a_licence() {
         assertThat(Library.all()).isNotEmpty().allSatisfy(library -> {
             assertThat(library.name()).isNotBlank();
-            assertThat(library.licence()).matches("(Apache|MIT|BSD|EPL|MPL|LGPL)[A-Za-z0-9.,\\- ]*");
+            assertThat(library.licence()).matches("(Apache|MIT|BSD|EPL|MPL|L?GPL|Zlib|ZPL)[A-Za-z0-9.,\\- ]*");
         });
     }
 
