@@ -58,6 +58,7 @@ public final class UpdateHistoryReader implements EvidenceReader {
         notes.record();
         Attempt attempt = entry.attempt(order);
         if (attempt == null) {
+            entry.name(notes);
             return;
         }
         if (attempt.timeOrNull() == null) {
@@ -65,8 +66,6 @@ public final class UpdateHistoryReader implements EvidenceReader {
             ranked.take(attempt);
         } else {
             notes.attempt(attempt);
-        } else {
-            entry.name(notes);
         }
     }
 }
