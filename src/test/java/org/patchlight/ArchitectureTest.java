@@ -145,7 +145,7 @@ class ArchitectureTest {
             update.fix                | health pc pc.file pc.service repair.journal repair.plan repair.step update.attempt update.build update.code
             update.fix.blocker        | health pc pc.policy pc.service repair.plan repair.step
             update.installed          | evidence.text health pc pc.event pc.service repair.journal update.attempt update.build update.standing
-            update.join               | evidence.text update.attempt
+            update.join               | evidence.text update.attempt update.build
             update.policy             | health pc pc.policy
             update.reading            | evidence evidence.kind evidence.text update.reading.event update.reading.history update.reading.note update.reading.registry update.reading.report update.reading.servicing update.reading.setup update.reading.updatelog
             update.reading.date       | evidence.text
@@ -158,7 +158,7 @@ class ArchitectureTest {
             update.reading.servicing  | evidence evidence.text health pc.file update.attempt update.build update.reading.note
             update.reading.setup      | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.servicing
             update.reading.updatelog  | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.report update.source
-            update.source             | evidence.text health pc pc.agent pc.event pc.file update.attempt update.code update.join
+            update.source             | evidence.text health pc pc.agent pc.event pc.file update.attempt update.build update.code update.join
             update.standing           | evidence.text health pc pc.device pc.file pc.policy pc.service repair.journal update.attempt update.build update.code update.fix update.policy update.reading.servicing update.source update.standing.reference update.standing.support
             update.standing.blocker   | health pc pc.policy pc.service update update.attempt update.code update.standing
             update.standing.reference | evidence.text health pc pc.service update.source

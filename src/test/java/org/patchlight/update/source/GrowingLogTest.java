@@ -1,5 +1,6 @@
 package org.patchlight.update.source;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -143,7 +144,8 @@ class GrowingLogTest {
         PcRecords attempts = reading.attempts();
         List<String> failures = attempts.failures().stream()
                 .map(SourceFailure::attempt)
-                .filter(failure -> failure.timeOrNull().sortable().isAfter(NOW.minus(Duration.ofDays(365))))
+                .filter(failure ->
+                        requireNonNull(failure.timeOrNull()).sortable().isAfter(NOW.minus(Duration.ofDays(365))))
                 .map(failure -> failure + " " + attempts.isResolved(failure))
                 .sorted()
                 .toList();
