@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.monitor.Situation;
+import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.ui.flyout.Flyout;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.Commands;
@@ -20,6 +21,8 @@ final class IconWindows {
     private volatile Supplier<Optional<Rectangle>> icon = Optional::empty;
     /** Used on the event thread only; null until it is first needed. */
     private @Nullable Flyout flyout;
+    /** Whether the flyout was painted once. Used on the event thread only. */
+    private boolean rehearsed;
     /** Null without a tray icon. */
     private volatile @Nullable TrayCards cards;
 
@@ -72,6 +75,10 @@ final class IconWindows {
         Flyout made = flyout;
         if (made != null) {
             made.show(now);
+            if (!rehearsed && now.checkUp().isPresent() && now.activity() == Activity.IDLE) {
+                rehearsed = true;
+                made.rehearse();
+            }
         }
     }
 

@@ -4,12 +4,14 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.Frame;
+import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -87,6 +89,25 @@ public final class Flyout {
         if (isOpen() && anchor != null) {
             fit(anchor);
         }
+    }
+
+    /**
+     * Paints it once without showing it, so that the first click needn't load the fonts and the classes of painting. Does
+     * nothing while it is open.
+     */
+    public void rehearse() {
+        if (isOpen()) {
+            return;
+        }
+        int width = UIScale.scale(WIDTH);
+        int height = view.heightFor(width);
+        window.setSize(width, height);
+        window.validate();
+        BufferedImage picture = window.getGraphicsConfiguration().createCompatibleImage(width, height);
+        Graphics2D graphics = picture.createGraphics();
+        window.getRootPane().print(graphics);
+        graphics.dispose();
+        picture.flush();
     }
 
     /** Opens it beside the icon, or closes it if it is open. */
