@@ -2,17 +2,15 @@ package org.patchlight.ui;
 
 import java.awt.Rectangle;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.patchlight.desktop.Appearance;
 import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Notifier;
 import org.patchlight.desktop.TrayFace;
-import org.patchlight.machine.LocalZone;
-import org.patchlight.machine.MachineTime;
 import org.patchlight.monitor.MonitorControl;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.announce.Announcement;
@@ -22,10 +20,8 @@ import org.patchlight.ui.fault.FaultNotice;
 import org.patchlight.ui.settings.SettingsTools;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.toast.Announcer;
-import org.patchlight.ui.toast.NoticeActions;
 import org.patchlight.ui.toast.RunNotices;
 import org.patchlight.ui.tray.Commands;
-import org.patchlight.ui.tray.PauseLength;
 import org.patchlight.ui.tray.TrayFaces;
 import org.patchlight.ui.widget.EventThread;
 import org.patchlight.ui.widget.WindowTheme;
@@ -37,12 +33,11 @@ import org.patchlight.words.Words;
  * Everything that a person sees: all windows, one of each kind at a time, and what the tray shows. Its methods may be
  * called from any thread. Windows, and the theme they need, are loaded when the first one is opened.
  */
-public final class UserInterface implements Commands {
-    private final MonitorControl monitor;
+public final class UserInterface {
     private final Desktop desktop;
     private final Wording wording;
     private final WindowTheme theme;
-    private final Runnable quit;
+    private final Commands commands;
     private final TrayFaces faces;
     private final Announcer announcer;
     private final SettingsStore store;
@@ -69,18 +64,17 @@ public final class UserInterface implements Commands {
             ProgramFacts program,
             SettingsTools tools,
             Runnable quit) {
-        this.monitor = monitor;
         this.desktop = desktop;
-        this.quit = quit;
+        commands = new PersonCommands(monitor, this::inWindows, quit);
         this.store = store;
         wording = new Wording(words);
         spoken = words.locale();
         theme = new WindowTheme(() -> store.current().general().theme(), desktop.appearance(), words::locale);
-        faces = new TrayFaces(wording, this);
-        beside = new IconWindows(wording, theme, this, monitor::situation);
+        faces = new TrayFaces(wording, commands);
+        beside = new IconWindows(wording, theme, commands, monitor::situation);
         windows = new AppWindows(
-                monitor, wording, store, desktop, this, program, tools, () -> tray, this::mainWindowClosed);
-        announcer = new Announcer(wording, theme, noticeActions(), beside::place);
+                monitor, wording, store, desktop, commands, program, tools, () -> tray, this::mainWindowClosed);
+        announcer = new Announcer(wording, theme, new NoticeRoutes(monitor, commands, this::inWindows), beside::place);
         store.addListener(changed -> {
             theme.changed();
             EventThread.run(this::speak);
@@ -95,7 +89,7 @@ public final class UserInterface implements Commands {
      * @param home the home folder of the program
      */
     public void continueAfterRestart(Path home) {
-        windows.continueAfterRestart(home, fixes -> onEventThread(() -> windows.plan(fixes)));
+        windows.continueAfterRestart(home, fixes -> inWindows(shown -> shown.plan(fixes)));
     }
 
     /**
@@ -189,54 +183,14 @@ public final class UserInterface implements Commands {
         tray = kind;
     }
 
-    @Override
+    /** What a person can do from the icon, the flyout and the windows. */
+    public Commands commands() {
+        return commands;
+    }
+
+    /** Opens the main window. */
     public void open() {
-        open("status");
-    }
-
-    private void open(String page) {
-        onEventThread(() -> windows.open(page));
-    }
-
-    /** Shows what the fixes will do and asks for consent. A separate window asks about an interrupted repair. */
-    @Override
-    public void fix(List<String> fixes) {
-        List<String> asked = List.copyOf(fixes);
-        onEventThread(() -> windows.fix(asked));
-    }
-
-    private NoticeActions noticeActions() {
-        return new NoticeActions() {
-            @Override
-            public void fix() {
-                onEventThread(windows::fixNews);
-            }
-
-            @Override
-            public void details() {
-                open();
-            }
-
-            @Override
-            public void later(String topic) {
-                monitor.announceTomorrow(topic);
-            }
-        };
-    }
-
-    @Override
-    public void history() {
-        open("history");
-    }
-
-    @Override
-    public void settings() {
-        onEventThread(windows::openSettings);
-    }
-
-    @Override
-    public void about() {
-        open("about");
+        commands.open();
     }
 
     /** Closes every window. */
@@ -247,35 +201,14 @@ public final class UserInterface implements Commands {
         });
     }
 
+    private void inWindows(Consumer<AppWindows> shows) {
+        onEventThread(() -> shows.accept(windows));
+    }
+
     private void onEventThread(Runnable shows) {
         EventThread.run(() -> {
             theme.ensure();
             shows.run();
         });
-    }
-
-    @Override
-    public void checkNow() {
-        monitor.checkNow();
-    }
-
-    @Override
-    public void pauseForAnHour() {
-        monitor.pause(PauseLength.AN_HOUR);
-    }
-
-    @Override
-    public void pauseUntilTomorrow() {
-        monitor.pause(PauseLength.untilTomorrow(MachineTime.now(), LocalZone.current()));
-    }
-
-    @Override
-    public void resume() {
-        monitor.resume();
-    }
-
-    @Override
-    public void quit() {
-        quit.run();
     }
 }

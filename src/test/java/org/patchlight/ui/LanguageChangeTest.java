@@ -63,8 +63,8 @@ class LanguageChangeTest {
     @MethodSource("translations")
     void open_windows_speak_it_at_once_and_stay_on_their_page(String tag) throws IOException {
         ui.prepare(Optional::empty);
-        ui.history();
-        ui.settings();
+        ui.commands().history();
+        ui.commands().settings();
         MainWindow before = mainWindow();
         findDialog("settings-dialog").using(screen.robot());
 

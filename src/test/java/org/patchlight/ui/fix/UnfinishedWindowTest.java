@@ -98,7 +98,7 @@ class UnfinishedWindowTest {
                 ProgramFacts.ofBuild("a PC", true),
                 Samples.TOOLS,
                 () -> {});
-        ui.fix(List.of("finish-repair"));
+        ui.commands().fix(List.of("finish-repair"));
         FrameFixture window = findFrame("unfinished-window").withTimeout(60_000).using(screen.robot());
         window.button("finish").click();
         findFrame("fix-window").withTimeout(60_000).using(screen.robot());

@@ -50,7 +50,7 @@ final class FixScenes {
 
     static void run(Stage stage, Stop stop) throws Exception {
         ScriptedWatch watch = stage.watch;
-        stage.ui.fix(List.of());
+        stage.ui.commands().fix(List.of());
         stop.at("fix-planning");
         watch.plan.complete(SamplePlans.both());
         stop.at("fix-plan");
@@ -80,17 +80,17 @@ final class FixScenes {
     static void guards(Stage stage, Stop stop) throws Exception {
         for (String guard : GUARDS) {
             stage.watch.plan = CompletableFuture.completedFuture(SamplePlans.blockedBy(guard));
-            stage.ui.fix(List.of());
+            stage.ui.commands().fix(List.of());
             stop.at("fix-blocked-" + guard);
         }
         stage.watch.plan = CompletableFuture.completedFuture(SamplePlans.blockedInPart());
-        stage.ui.fix(List.of());
+        stage.ui.commands().fix(List.of());
         stop.at("fix-blocked-in-part");
         stage.watch.plan = CompletableFuture.completedFuture(SamplePlans.noted());
-        stage.ui.fix(List.of());
+        stage.ui.commands().fix(List.of());
         stop.at("fix-noted");
         stage.watch.plan = CompletableFuture.completedFuture(SamplePlans.nothing());
-        stage.ui.fix(List.of());
+        stage.ui.commands().fix(List.of());
         stop.at("fix-nothing");
     }
 
@@ -98,25 +98,25 @@ final class FixScenes {
         stage.watch.plan = CompletableFuture.completedFuture(SamplePlans.both());
         for (Verdict verdict : Verdict.values()) {
             stage.watch.run = CompletableFuture.completedFuture(SamplePlans.ended(Verdict.FIXED, verdict));
-            stage.ui.fix(List.of());
+            stage.ui.commands().fix(List.of());
             settle();
             press("fix-it");
             stop.at("fix-ended-" + verdict.id());
         }
         stage.watch.plan = CompletableFuture.failedFuture(new IllegalStateException("scripted bug"));
-        stage.ui.fix(List.of());
+        stage.ui.commands().fix(List.of());
         stop.at("fix-bug");
     }
 
     static void choice(Stage stage, Stop stop) throws Exception {
-        stage.ui.fix(List.of("set-time-zone", "resync-clock"));
+        stage.ui.commands().fix(List.of("set-time-zone", "resync-clock"));
         stage.watch.plan.complete(SamplePlans.zone(null));
         stop.at("fix-choice");
     }
 
     static void unfinished(Stage stage, Stop stop) throws Exception {
         stage.watch.change(Samples.situation(INTERRUPTED));
-        stage.ui.fix(List.of("finish-repair"));
+        stage.ui.commands().fix(List.of("finish-repair"));
         stop.at("unfinished");
     }
 

@@ -85,7 +85,7 @@ class GuidePicturesTest {
             take("flyout-healthy", "flyout", "light");
         });
         on("restart-pending+update-files-missing", ui -> {
-            ui.fix(List.of());
+            ui.commands().fix(List.of());
             settle();
             take("fix-restart-first", "fix-window", "light");
         });
@@ -146,16 +146,16 @@ class GuidePicturesTest {
         take("status-details", "main-window", "light");
         click("main-window", "page-devices");
         take("devices", "main-window", "light", "dark");
-        ui.about();
+        ui.commands().about();
         take("about", "main-window", "light");
         disposeAll();
-        ui.settings();
+        ui.commands().settings();
         take("settings", "settings-dialog", "light", "dark");
     }
 
     /** A fix from its plan to the question whether to undo it. */
     private void fix(UserInterface ui) throws Exception {
-        ui.fix(List.of());
+        ui.commands().fix(List.of());
         settle();
         take("fix-ready", "fix-window", "light", "dark", "200");
         click("fix-window", "fix-it");
@@ -178,7 +178,7 @@ class GuidePicturesTest {
         }
         try (Stage stage = new Stage(words, home)) {
             stage.watch.history.complete(GuideHistory.until(MachineTime.now()));
-            stage.ui.history();
+            stage.ui.commands().history();
             stage.desktop.turn(false);
             take("history", "main-window", "light");
         }

@@ -47,7 +47,7 @@ final class MainScenes {
     }
 
     static void history(Stage stage, Stop stop) throws Exception {
-        stage.ui.history();
+        stage.ui.commands().history();
         stop.at("history-reading");
         stage.watch.history.complete(SampleHistory.entries());
         stop.at("history");
@@ -67,13 +67,13 @@ final class MainScenes {
     }
 
     static void about(Stage stage, Stop stop) throws Exception {
-        stage.ui.about();
+        stage.ui.commands().about();
         stage.ui.trayOpened("awt");
         stop.at("about");
     }
 
     static void settings(Stage stage, Stop stop) throws Exception {
-        stage.ui.settings();
+        stage.ui.commands().settings();
         stop.at("settings");
         edit("interval", "2");
         stop.at("settings-refused");
@@ -95,15 +95,15 @@ final class MainScenes {
     static void pages(Stage stage, Stop stop) throws Exception {
         stage.ui.open();
         stop.at("status");
-        stage.ui.history();
+        stage.ui.commands().history();
         stage.watch.history.complete(SampleHistory.entries());
         stop.at("history");
         stage.watch.change(SampleDevices.situation(SampleDevices.several(), Activity.IDLE));
         click("main-window", "page-devices");
         stop.at("devices");
-        stage.ui.about();
+        stage.ui.commands().about();
         stop.at("about");
-        stage.ui.fix(List.of());
+        stage.ui.commands().fix(List.of());
         stage.watch.plan.complete(SamplePlans.both());
         stop.at("fix-plan");
     }

@@ -126,10 +126,10 @@ class RestlessDesktopTest {
                                 : random.nextBoolean() ? SampleContrast.NIGHT : SampleContrast.DESERT);
             case 2 -> stage.desktop.textScale(1 + 0.25 * random.nextInt(5));
             case 3 -> stage.ui.open();
-            case 4 -> stage.ui.history();
+            case 4 -> stage.ui.commands().history();
             case 5 -> stage.ui.clicked();
-            case 6 -> stage.ui.fix(List.of());
-            case 7 -> stage.ui.settings();
+            case 6 -> stage.ui.commands().fix(List.of());
+            case 7 -> stage.ui.commands().settings();
             default -> stage.watch.change(SITUATIONS.get(random.nextInt(SITUATIONS.size())));
         }
         onEventThread(() -> {
