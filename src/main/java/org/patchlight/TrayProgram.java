@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -21,7 +20,6 @@ import org.patchlight.desktop.Desktop.TrayKind;
 import org.patchlight.desktop.Elevation;
 import org.patchlight.desktop.InstanceSilentException;
 import org.patchlight.desktop.Tray;
-import org.patchlight.desktop.TrayPresence;
 import org.patchlight.desktop.generic.FileSingleInstance;
 import org.patchlight.desktop.generic.MessageBox;
 import org.patchlight.diagnosis.RelevantEvents;
@@ -84,10 +82,7 @@ final class TrayProgram {
      * @throws CommandFailure if an option is wrong, or the PC or the home folder cannot be used
      */
     OptionalInt run() throws CommandFailure {
-        TrayKind kind = trayKind();
-        if (!Notifications.KINDS.contains(options.toast())) {
-            throw wrongKind(options.toast(), "--toast", String.join(", ", Notifications.KINDS));
-        }
+        TrayKind kind = TrayOptions.kind(options);
         if (!DesktopSession.isThere()) {
             return OptionalInt.empty();
         }
@@ -160,24 +155,17 @@ final class TrayProgram {
             requests.answerWith(ui::open, notifications::clicked);
             Faults.onBug(ui.faultNotice(facts.version(), restart(facts))::report);
             Optional<Tray> tray = desktop.openTray(kind, ui::clicked);
+            OpenIcon icon = new OpenIcon(ui, monitor, desktop.appearance());
             tray.ifPresentOrElse(
-                    icon -> {
-                        LOG.info("tray icon: {}", icon.kind());
-                        ui.prepare(icon::place);
+                    shown -> {
                         if (options.toast().equals("auto") && !facts.simulated()) {
                             ui.explainIcon(
                                     new ShownOnce(home),
                                     task -> Workers.thread("shown-once", task).start());
                         }
-                        watch(icon, ui, new MissingIconNotice(home, words, ui::showMessage));
-                        Runnable draw = () -> icon.show(ui.face(monitor.situation()));
-                        monitor.addListener(situation -> draw.run());
-                        desktop.appearance().onChange(draw);
+                        icon.show(shown, new MissingIconNotice(home, words, ui::showMessage));
                     },
-                    () -> {
-                        LOG.warn("this desktop has no notification area, so a window is shown instead");
-                        ui.open();
-                    });
+                    icon::missing);
             notifications.open(home);
             ui.continueAfterRestart(home);
             monitor.openPagesWith(session.pc().programs());
@@ -206,17 +194,6 @@ final class TrayProgram {
         }
     }
 
-    /** The notice uses files, and the tray must not wait for them. */
-    private static void watch(Tray icon, UserInterface ui, MissingIconNotice notice) {
-        icon.onPresence(presence -> {
-            ui.trayOpened(presence == TrayPresence.SHOWN ? icon.kind() : "");
-            if (presence == TrayPresence.SHOWN) {
-                ui.welcome();
-            }
-            Workers.thread("tray-notice", () -> notice.report(presence)).start();
-        });
-    }
-
     /** A simulated PC would be another one after the restart. */
     private Optional<Runnable> restart(ProgramFacts facts) {
         if (facts.simulated() || !DesktopSession.canStartAgain()) {
@@ -242,17 +219,5 @@ final class TrayProgram {
 
     private static EventWatch events(Session session, Monitor monitor) {
         return new EventWatch(session.pc().eventLog(), RelevantEvents.all(), monitor::eventWritten);
-    }
-
-    private TrayKind trayKind() throws CommandFailure {
-        try {
-            return TrayKind.valueOf(options.tray().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw wrongKind(options.tray(), "--tray", "auto, native, dorkbox, awt");
-        }
-    }
-
-    private static CommandFailure wrongKind(String given, String option, String kinds) {
-        return new CommandFailure(Kind.USAGE, Message.of("cli.option.kind", given, option, kinds));
     }
 }

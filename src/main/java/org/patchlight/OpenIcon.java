@@ -1,0 +1,52 @@
+package org.patchlight;
+
+import org.patchlight.desktop.Appearance;
+import org.patchlight.desktop.Tray;
+import org.patchlight.desktop.TrayPresence;
+import org.patchlight.machine.Workers;
+import org.patchlight.monitor.Monitor;
+import org.patchlight.ui.MissingIconNotice;
+import org.patchlight.ui.UserInterface;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the icon of the tray up to date, and says so if a person can't see it. */
+final class OpenIcon {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenIcon.class);
+
+    private final UserInterface ui;
+    private final Monitor monitor;
+    private final Appearance appearance;
+
+    OpenIcon(UserInterface ui, Monitor monitor, Appearance appearance) {
+        this.ui = ui;
+        this.monitor = monitor;
+        this.appearance = appearance;
+    }
+
+    /**
+     * Draws the icon now and after each change.
+     *
+     * @param notice says that the icon can't be seen. It uses files, and the tray must not wait for them
+     */
+    void show(Tray icon, MissingIconNotice notice) {
+        LOG.info("tray icon: {}", icon.kind());
+        ui.prepare(icon::place);
+        icon.onPresence(presence -> {
+            ui.trayOpened(presence == TrayPresence.SHOWN ? icon.kind() : "");
+            if (presence == TrayPresence.SHOWN) {
+                ui.welcome();
+            }
+            Workers.thread("tray-notice", () -> notice.report(presence)).start();
+        });
+        Runnable draw = () -> icon.show(ui.face(monitor.situation()));
+        monitor.addListener(situation -> draw.run());
+        appearance.onChange(draw);
+    }
+
+    /** Opens the main window in place of an icon. */
+    void missing() {
+        LOG.warn("this desktop has no notification area, so a window is shown instead");
+        ui.open();
+    }
+}
