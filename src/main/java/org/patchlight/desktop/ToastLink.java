@@ -34,6 +34,10 @@ public record ToastLink(Verb verb, String topic, String token) {
         /** Shows what a fix will do, and asks. */
         FIX,
         DETAILS,
+        /** Shows what a restart does, and asks. */
+        RESTART,
+        /** Says nothing about this topic until this evening. */
+        TONIGHT,
         /** Says nothing about this topic until tomorrow. */
         LATER;
 

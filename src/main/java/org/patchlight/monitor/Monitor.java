@@ -12,6 +12,7 @@ import org.patchlight.history.HistoryEntry;
 import org.patchlight.machine.LastingThread;
 import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.monitor.announce.Announcers;
+import org.patchlight.monitor.announce.Reminder;
 import org.patchlight.monitor.announce.RunFollower;
 import org.patchlight.pc.PcClock;
 import org.patchlight.pc.Programs;
@@ -171,7 +172,12 @@ public final class Monitor implements MonitorControl, AutoCloseable {
 
     @Override
     public void announceTomorrow(String finding) {
-        reads.run(() -> announcers.postpone(finding));
+        reads.run(() -> announcers.postpone(finding, Reminder.TOMORROW));
+    }
+
+    @Override
+    public void announceTonight(String finding) {
+        reads.run(() -> announcers.postpone(finding, Reminder.TONIGHT));
     }
 
     @Override

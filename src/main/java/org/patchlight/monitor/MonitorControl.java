@@ -30,6 +30,9 @@ public interface MonitorControl {
     /** Announces this finding no more until tomorrow morning, unless it goes away and comes back after that. */
     void announceTomorrow(String finding);
 
+    /** Announces this finding, or the restart that a fix needs, no more until this evening. */
+    void announceTonight(String finding);
+
     /** Plans these fixes ({@code id} or {@code id=value}); everything that may run unattended if the list is empty. */
     CompletionStage<Plan> plan(List<String> fixes);
 

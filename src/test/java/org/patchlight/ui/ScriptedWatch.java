@@ -61,6 +61,11 @@ public final class ScriptedWatch implements MonitorControl {
     }
 
     @Override
+    public void announceTonight(String finding) {
+        asked.add("tonight " + finding);
+    }
+
+    @Override
     public void announceTomorrow(String finding) {
         asked.add("tomorrow " + finding);
     }

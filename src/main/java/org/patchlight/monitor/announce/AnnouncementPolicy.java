@@ -2,8 +2,6 @@ package org.patchlight.monitor.announce;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ import org.patchlight.settings.Settings.Notices;
  * <ul>
  *   <li>a problem once while it lasts, and the end of all that were announced;
  *   <li>a reminder of a problem that lasts for a day, and at most one a day for all of them;
- *   <li>nothing about a topic that the person postponed, until the next morning;
+ *   <li>nothing about a topic that the person postponed, until its {@link Reminder};
  *   <li>nothing while it is quiet: what changed meanwhile is decided afterwards, as if it were new.
  * </ul>
  *
@@ -33,7 +31,6 @@ import org.patchlight.settings.Settings.Notices;
 final class AnnouncementPolicy {
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration TWO_DAYS = Duration.ofDays(2);
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     /** What was announced and lasts, by its id. */
     private final Map<String, Announced> announced = new HashMap<>();
@@ -82,22 +79,26 @@ final class AnnouncementPolicy {
         return over ? Optional.of(new Announcement(Status.HEALTHY, List.of())) : Optional.empty();
     }
 
-    /** Postpones a topic until the next morning. */
-    void postpone(String topic, Instant now, ZoneId zone) {
-        Instant morning = now.atZone(zone)
-                .toLocalDate()
-                .plusDays(1)
-                .atTime(MORNING)
-                .atZone(zone)
-                .toInstant();
-        postponed.put(topic, morning);
+    /** Postpones a topic. */
+    void postpone(String topic, Instant until) {
+        postponed.put(topic, until);
     }
 
-    /** What was postponed and lasts is as good as new. A clock that was set back must not postpone it for years. */
+    /** Whether the time of a postponed topic has come, so that the last report is decided again. */
+    boolean isReminderDue(Instant now) {
+        return postponed.values().stream().anyMatch(until -> isOver(until, now));
+    }
+
+    /** Whether a reminder for this time is due. A clock that was set back must not postpone it for years. */
+    static boolean isOver(Instant until, Instant now) {
+        Duration left = Duration.between(now, until);
+        return left.isNegative() || left.isZero() || left.compareTo(TWO_DAYS) > 0;
+    }
+
+    /** What was postponed and lasts is as good as new. */
     private void endPostponed(Moment moment) {
         postponed.entrySet().removeIf(one -> {
-            Duration left = Duration.between(moment.now(), one.getValue());
-            boolean ended = left.isNegative() || left.isZero() || left.compareTo(TWO_DAYS) > 0;
+            boolean ended = isOver(one.getValue(), moment.now());
             if (ended) {
                 announced.remove(one.getKey());
             }

@@ -1,5 +1,6 @@
 package org.patchlight.monitor.announce;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Status;
 import org.patchlight.health.Verdict;
@@ -31,7 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class Announcers {
     private static final Logger LOG = LoggerFactory.getLogger(Announcers.class);
 
-    private static final Set<Verdict> DECIDED = EnumSet.of(Verdict.FIXED, Verdict.NOT_FIXED, Verdict.FAILED);
+    private static final Set<Verdict> DECIDED =
+            EnumSet.of(Verdict.FIXED, Verdict.NOT_FIXED, Verdict.FAILED, Verdict.RESTART_NEEDED);
 
     private final PcClock clock;
     private final SettingsStore settings;
@@ -39,6 +42,13 @@ public final class Announcers {
     private final List<Consumer<Announcement>> announcers = new CopyOnWriteArrayList<>();
     private final List<LaterVerdict> waiting = new ArrayList<>();
     private @Nullable HealthReport last;
+    /** The last report, also after it was announced. */
+    private @Nullable HealthReport latest;
+    /** The last fix that needs a restart: no check finds that. It counts until the program ends, so until the restart. */
+    private @Nullable LaterVerdict needsRestart;
+    /** When it is announced again; null if never. */
+    private @Nullable Instant remindOfRestart;
+
     private volatile BooleanSupplier free = () -> true;
 
     /**
@@ -69,6 +79,7 @@ public final class Announcers {
      */
     public synchronized void announce(HealthReport report, List<LaterVerdict> decided) {
         last = report;
+        latest = report;
         waiting.addAll(decided);
         retry();
     }
@@ -79,12 +90,13 @@ public final class Announcers {
                 .filter(one -> DECIDED.contains(one.verdict()) && !one.fixId().isEmpty())
                 .map(one -> new LaterVerdict(one.fixId(), result.run(), clock.now(), one.verdict()))
                 .sorted(Comparator.comparing(LaterVerdict::verdict))
-                .forEach(waiting::add);
+                .forEach(this::await);
         retry();
     }
 
     /** Announces what waited, once the person may be disturbed. Called every ten seconds. */
     public synchronized void retry() {
+        remind(clock.now());
         HealthReport report = last;
         if (report == null && waiting.isEmpty()) {
             return;
@@ -110,9 +122,36 @@ public final class Announcers {
         }
     }
 
-    /** Announces this finding no more until tomorrow morning. */
-    public synchronized void postpone(String finding) {
-        policy.postpone(finding, clock.now(), LocalZone.current());
+    /** Announces this finding, or the restart that a fix needs, no more until then. */
+    public synchronized void postpone(String finding, Reminder reminder) {
+        Instant until = reminder.after(
+                clock.now(),
+                LocalZone.current(),
+                settings.current().notifications().quietHours());
+        policy.postpone(finding, until);
+        if (finding.equals(FindingId.RESTART_PENDING) && needsRestart != null) {
+            remindOfRestart = until;
+        }
+    }
+
+    /** Brings back what was postponed until now. */
+    private void remind(Instant now) {
+        if (last == null && policy.isReminderDue(now)) {
+            last = latest;
+        }
+        Instant until = remindOfRestart;
+        LaterVerdict restart = needsRestart;
+        if (until != null && restart != null && AnnouncementPolicy.isOver(until, now)) {
+            remindOfRestart = null;
+            waiting.add(restart);
+        }
+    }
+
+    private void await(LaterVerdict verdict) {
+        waiting.add(verdict);
+        if (verdict.verdict() == Verdict.RESTART_NEEDED) {
+            needsRestart = verdict;
+        }
     }
 
     private Moment moment() {

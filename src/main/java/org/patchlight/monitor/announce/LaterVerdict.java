@@ -10,6 +10,6 @@ import org.patchlight.health.Verdict;
  * @param fix the id of the fix
  * @param run the id of the run it belongs to
  * @param repaired when it ended, by the PC's clock
- * @param verdict FIXED, NOT_FIXED or FAILED
+ * @param verdict FIXED, NOT_FIXED, FAILED or RESTART_NEEDED
  */
 public record LaterVerdict(String fix, String run, Instant repaired, Verdict verdict) {}

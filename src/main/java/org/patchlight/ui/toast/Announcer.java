@@ -116,12 +116,16 @@ public final class Announcer {
 
     /** Only the first fix of the run is shown; the history has all of them. */
     private Notice notice(LaterVerdict decided) {
+        Message fix = Message.of("fix." + decided.fix() + ".title");
+        if (decided.verdict() == Verdict.RESTART_NEEDED) {
+            return notices.restart(fix);
+        }
         String key = "ui.notice.decided." + decided.verdict().id();
         return notices.of(
                 "repair-verdict",
                 decided.verdict() == Verdict.FIXED ? Gravity.GOOD : Gravity.ATTENTION,
                 Message.of(key + ".title"),
-                Message.of(key + ".text", Message.of("fix." + decided.fix() + ".title"), decided.repaired()));
+                Message.of(key + ".text", fix, decided.repaired()));
     }
 
     private Notice notice(List<Finding> findings) {

@@ -8,6 +8,12 @@ public interface NoticeActions {
     /** Shows the status window. */
     void details();
 
+    /** Shows the restart of Windows, and asks. */
+    void restart();
+
+    /** Says nothing about this topic until this evening. */
+    void tonight(String topic);
+
     /** Says nothing about this topic until tomorrow. */
     void later(String topic);
 }

@@ -7,7 +7,10 @@ import org.patchlight.desktop.Notice.Button;
 import org.patchlight.desktop.Notice.Gravity;
 import org.patchlight.desktop.ToastLink.Verb;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
+import org.patchlight.health.PendingRestart;
 import org.patchlight.health.Severity;
 import org.patchlight.ui.text.Clipped;
 import org.patchlight.ui.text.Wording;
@@ -42,13 +45,43 @@ public final class Notices {
         Gravity gravity = finding.severity() == Severity.PROBLEM ? Gravity.PROBLEM : Gravity.ATTENTION;
         String more = others == 0 ? "" : " " + wording.say("ui.toast.more", others);
         String meaning = Excerpt.of(LONGEST_TEXT - more.length(), wording.say(finding.meaning()), wording.locale());
+        return notice(finding.id(), gravity, wording.say(finding.title()), meaning + more, buttons(finding, others));
+    }
+
+    private List<Button> buttons(Finding finding, int others) {
+        if (others == 0 && isDue(finding)) {
+            return restartButtons(finding.id());
+        }
         List<Button> buttons = new ArrayList<>();
         if (!finding.fixes().isEmpty() || others > 0) {
             buttons.add(button(Verb.FIX, actions::fix));
         }
         buttons.add(button(Verb.DETAILS, actions::details));
         buttons.add(button(Verb.LATER, () -> actions.later(finding.id())));
-        return notice(finding.id(), gravity, wording.say(finding.title()), meaning + more, buttons);
+        return buttons;
+    }
+
+    /** Whether a plain restart is all that is missing. Only the person can do "Update and restart". */
+    private static boolean isDue(Finding finding) {
+        return finding.fixes().equals(List.of(FixId.RESTART_PC)) && PendingRestart.of(finding) == PendingRestart.PLAIN;
+    }
+
+    /**
+     * A fix ended out of sight, and a restart shows whether it worked.
+     *
+     * @param fix the title of the fix
+     */
+    public Notice restart(Message fix) {
+        String text = Excerpt.of(LONGEST_TEXT, wording.say("ui.notice.restart.text", fix), wording.locale());
+        String topic = FindingId.RESTART_PENDING;
+        return notice(topic, Gravity.ATTENTION, wording.say("ui.notice.restart.title"), text, restartButtons(topic));
+    }
+
+    private List<Button> restartButtons(String topic) {
+        return List.of(
+                button(Verb.RESTART, actions::restart),
+                button(Verb.TONIGHT, () -> actions.tonight(topic)),
+                button(Verb.LATER, () -> actions.later(topic)));
     }
 
     /**

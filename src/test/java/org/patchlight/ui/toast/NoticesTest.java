@@ -3,6 +3,7 @@ package org.patchlight.ui.toast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -13,12 +14,16 @@ import org.patchlight.desktop.Notice.Gravity;
 import org.patchlight.desktop.ToastLink;
 import org.patchlight.desktop.ToastLink.Verb;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
+import org.patchlight.health.PendingRestart;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.ui.Samples;
 
 class NoticesTest {
+    private final List<String> chosen = new ArrayList<>();
     private final Notices notices = new Notices(Samples.WORDING, new NoticeActions() {
         @Override
         public void fix() {}
@@ -27,7 +32,19 @@ class NoticesTest {
         public void details() {}
 
         @Override
-        public void later(String topic) {}
+        public void restart() {
+            chosen.add("restart");
+        }
+
+        @Override
+        public void tonight(String topic) {
+            chosen.add("tonight " + topic);
+        }
+
+        @Override
+        public void later(String topic) {
+            chosen.add("later " + topic);
+        }
     });
 
     @Test
@@ -42,6 +59,29 @@ class NoticesTest {
                 "clock-ahead", Subject.CLOCK, Severity.PROBLEM, List.of(1), List.of(), Instant.EPOCH, null, List.of());
         assertThat(verbs(notices.problem(alone, 0))).containsExactly(Verb.DETAILS, Verb.LATER);
         assertThat(verbs(notices.problem(alone, 1))).startsWith(Verb.FIX);
+    }
+
+    @Test
+    void a_problem_that_only_waits_for_a_restart_offers_it_now_or_tonight() {
+        assertThat(verbs(notices.problem(restart(PendingRestart.PLAIN, FixId.RESTART_PC), 0)))
+                .containsExactly(Verb.RESTART, Verb.TONIGHT, Verb.LATER);
+        assertThat(verbs(notices.problem(restart(PendingRestart.PLAIN, FixId.RESTART_PC), 1)))
+                .containsExactly(Verb.FIX, Verb.DETAILS, Verb.LATER);
+        assertThat(verbs(notices.problem(restart(PendingRestart.BY_PERSON, FixId.RESTART_PC), 0)))
+                .containsExactly(Verb.FIX, Verb.DETAILS, Verb.LATER);
+        assertThat(verbs(notices.problem(restart(PendingRestart.PLAIN, "reset-update-cache", FixId.RESTART_PC), 0)))
+                .containsExactly(Verb.FIX, Verb.DETAILS, Verb.LATER);
+    }
+
+    /** A balloon has no buttons, so a click on it does what the first one does. */
+    @Test
+    void a_fix_that_waits_for_a_restart_shares_the_topic_of_a_pending_restart() {
+        Notice notice = notices.restart(Message.of("fix.reset-update-cache.title"));
+        assertThat(notice.topic()).isEqualTo(FindingId.RESTART_PENDING);
+        assertThat(verbs(notice)).containsExactly(Verb.RESTART, Verb.TONIGHT, Verb.LATER);
+        notice.onClick().run();
+        notice.buttons().forEach(button -> button.action().run());
+        assertThat(chosen).containsExactly("restart", "restart", "tonight restart-pending", "later restart-pending");
     }
 
     @Test
@@ -68,6 +108,7 @@ class NoticesTest {
                 notices.problem(Samples.clockBehind(), 0),
                 notices.problem(Samples.deviceWithoutDriver(), 1),
                 notices.healthy(),
+                notices.restart(Message.of("fix.reset-update-cache.title")),
                 notices.running(2, 3, Message.of("fix.reset-update-cache.title")),
                 decided("fixed"),
                 decided("not-fixed"),
@@ -89,6 +130,18 @@ class NoticesTest {
     })
     void an_excerpt_has_whole_sentences_if_possible(String text, int limit, String excerpt) {
         assertThat(Excerpt.of(limit, text, Locale.ENGLISH)).isEqualTo(excerpt);
+    }
+
+    private static Finding restart(PendingRestart end, String... fixes) {
+        return new Finding(
+                FindingId.RESTART_PENDING,
+                Subject.UPDATES,
+                Severity.ATTENTION,
+                end.arguments(),
+                List.of(),
+                Instant.EPOCH,
+                null,
+                List.of(fixes));
     }
 
     private Notice decided(String verdict) {

@@ -42,6 +42,16 @@ class ToastWindowTest {
         }
 
         @Override
+        public void restart() {
+            chosen.add("restart");
+        }
+
+        @Override
+        public void tonight(String topic) {
+            chosen.add("tonight");
+        }
+
+        @Override
         public void later(String topic) {
             chosen.add("later " + topic);
         }
