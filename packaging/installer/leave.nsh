@@ -97,7 +97,8 @@ Function un.Forget
   ${If} $0 == '"$INSTDIR\Patchlight.exe"'
     DeleteRegValue HKCU "${RUN_KEY}" "Patchlight"
   ${EndIf}
-  DeleteRegValue SHCTX "${RUN_KEY}" "Patchlight"
+  !insertmacro DELETE_VALUES_AUTOSTART
+  !insertmacro DELETE_VALUES_ALWAYS
   DeleteRegKey SHCTX "${UNINSTALL_KEY}"
   Delete "$SMPROGRAMS\Patchlight.lnk"
 FunctionEnd

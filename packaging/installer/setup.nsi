@@ -1,4 +1,4 @@
-; The setup program. packaging/installer/build passes VERSION, ICON, TO LISTS (the folder of files.nsh and removal.nsh)
+; The setup program. packaging/installer/build passes VERSION, ICON, TO, LISTS (the folder of files.nsh, removal.nsh, registry.nsh, side.bmp)
 ; and perhaps QUICK.
 ; docs/install.md has its switches and exit codes.
 Unicode true
@@ -49,9 +49,11 @@ VIAddVersionKey /LANG=1033 LegalCopyright "Apache License 2.0"
 !define EXIT_FOLDER 6
 !define EXIT_RIGHTS 7
 !define EXIT_FILES 8
+!define EXIT_MSI 9
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${LISTS}/side.bmp"
 !define MUI_ABORTWARNING
 !include MUI2.nsh
 !include LogicLib.nsh
@@ -67,6 +69,8 @@ VIAddVersionKey /LANG=1033 LegalCopyright "Apache License 2.0"
 !include shortcut.nsh
 !include files.nsh
 !include removal.nsh
+!include registry.nsh
+!include msi.nsh
 
 ; AllUsers or CurrentUser, also as the switches of setup and of the uninstaller.
 Var Scope
@@ -78,22 +82,38 @@ Page custom ScopePage ScopePageLeave
 !define MUI_PAGE_CUSTOMFUNCTION_PRE SkipIfInstalled
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE CheckFolder
 !insertmacro MUI_PAGE_DIRECTORY
+!define MUI_COMPONENTSPAGE_NODESC
 !insertmacro MUI_PAGE_COMPONENTS
 !insertmacro MUI_PAGE_INSTFILES
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_FUNCTION StartTray
-!define MUI_FINISHPAGE_NOAUTOCLOSE
 !insertmacro MUI_PAGE_FINISH
 
 !insertmacro MUI_UNPAGE_CONFIRM
 UninstPage custom un.LeavePage un.LeavePageLeave
 !insertmacro MUI_UNPAGE_INSTFILES
 
-; The first language is used where the person's own is missing.
+; Windows' own language, of any country; the first is used where it is missing.
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "German"
+!insertmacro MUI_LANGUAGE "Spanish"
+!insertmacro MUI_LANGUAGE "French"
+!insertmacro MUI_LANGUAGE "Italian"
+!insertmacro MUI_LANGUAGE "Polish"
+!insertmacro MUI_LANGUAGE "PortugueseBR"
+!insertmacro MUI_LANGUAGE "Turkish"
+!insertmacro MUI_LANGUAGE "Japanese"
+!insertmacro MUI_LANGUAGE "SimpChinese"
 !include texts\english.nsh
 !include texts\german.nsh
+!include texts\spanish.nsh
+!include texts\french.nsh
+!include texts\italian.nsh
+!include texts\polish.nsh
+!include texts\portuguese.nsh
+!include texts\turkish.nsh
+!include texts\japanese.nsh
+!include texts\chinese.nsh
 
 Function .onInit
   SetRegView 64
@@ -101,6 +121,7 @@ Function .onInit
   ${OrIfNot} ${AtLeastWin7}
     !insertmacro END_WITH ${EXIT_WINDOWS} "$(WRONG_WINDOWS)"
   ${EndIf}
+  Call RefuseBesideMsi
   Call ChooseScope
   Call CheckVersion
   ${If} ${Silent}
@@ -135,6 +156,7 @@ Section "-$(PROGRAM)"
     Pop $0
   ${EndIf}
   Call WriteUninstallKey
+  !insertmacro WRITE_VALUES_ALWAYS
   CreateShortcut "$SMPROGRAMS\Patchlight.lnk" "$INSTDIR\Patchlight.exe" "" "$INSTDIR\Patchlight.exe" 0 SW_SHOWNORMAL "" "$(SHORTCUT)"
   !insertmacro GIVE_SHORTCUT_ID "$SMPROGRAMS\Patchlight.lnk" "${PROGRAM_ID}"
 SectionEnd
@@ -145,9 +167,9 @@ SectionEnd
 ; Last: the choice decides, whether a box was ticked, a switch given or nothing said.
 Section "-finish"
   ${If} ${SectionIsSelected} ${AUTOSTART_SECTION}
-    WriteRegStr SHCTX "${RUN_KEY}" "Patchlight" '"$INSTDIR\Patchlight.exe"'
+    !insertmacro WRITE_VALUES_AUTOSTART
   ${Else}
-    DeleteRegValue SHCTX "${RUN_KEY}" "Patchlight"
+    !insertmacro DELETE_VALUES_AUTOSTART
   ${EndIf}
   ${If} $WasRunning == 1
     Call StartTray
