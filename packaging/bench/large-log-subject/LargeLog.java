@@ -18,11 +18,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.patchlight.pc.FileTree;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.file.FileFacts;
 import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.update.join.SourceFailure;
 
 /**
  * Reads a ReportingEvents.log as the tray does at each check. Prints a row: the size, its days, how many records were read, the processor time of the
@@ -75,7 +77,8 @@ public final class LargeLog {
     private static Object recent(LogReading reading) {
         Instant since = reading.reference().minus(Duration.ofDays(365));
         return reading.attempts().failures().stream()
-                .filter(failure -> failure.time().isAfter(since))
+                .map(SourceFailure::attempt)
+                .filter(failure -> Objects.requireNonNull(failure.timeOrNull()).sortable().isAfter(since))
                 .map(failure -> failure + " " + reading.attempts().isResolved(failure))
                 .sorted()
                 .toList();
