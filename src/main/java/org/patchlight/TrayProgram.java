@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.patchlight.cli.CommandFailure;
 import org.patchlight.cli.CommandFailure.Kind;
 import org.patchlight.cli.CommonOptions;
 import org.patchlight.cli.Session;
+import org.patchlight.cli.console.StopOnSignal;
 import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Desktop.TrayKind;
 import org.patchlight.desktop.Elevation;
@@ -26,9 +28,7 @@ import org.patchlight.diagnosis.RelevantEvents;
 import org.patchlight.health.Message;
 import org.patchlight.log.LogFiles;
 import org.patchlight.machine.Faults;
-import org.patchlight.machine.LocalZone;
 import org.patchlight.machine.Workers;
-import org.patchlight.monitor.CheckRequests;
 import org.patchlight.monitor.EventWatch;
 import org.patchlight.monitor.Monitor;
 import org.patchlight.ui.MissingIconNotice;
@@ -46,11 +46,14 @@ import org.slf4j.LoggerFactory;
 final class TrayProgram {
     private static final Logger LOG = LoggerFactory.getLogger(TrayProgram.class);
     private static final Duration SETTLING = Duration.ofSeconds(10);
+    /** Less than the limit of Windows for a program when the session ends, which is 5 s. */
+    private static final Duration SESSION_END = Duration.ofMillis(3500);
 
     private final CommonOptions options;
     private final Path home;
     private final Opener opener;
     private final CountDownLatch quit = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean startAgain = new AtomicBoolean();
 
     /**
@@ -97,7 +100,7 @@ final class TrayProgram {
             if (noNativeCode.isPresent()) {
                 throw noNativeCode.get();
             }
-            OptionalInt code = start(kind);
+            OptionalInt code = untilSignal(kind);
             if (startAgain.get()) {
                 Path named = options.home();
                 DesktopSession.startAgain(named == null ? List.of() : List.of("--home", home.toString()));
@@ -113,6 +116,15 @@ final class TrayProgram {
         }
     }
 
+    /** A signal ends the tray as a person does: a running fix stops at its next safe point. */
+    private OptionalInt untilSignal(TrayKind kind) throws CommandFailure {
+        try (StopOnSignal stop = StopOnSignal.during(quit::countDown)) {
+            OptionalInt code = start(kind);
+            stop.with(code.orElse(0));
+            return code;
+        }
+    }
+
     private OptionalInt start(TrayKind kind) throws CommandFailure {
         ShowRequests requests = new ShowRequests();
         try (@Nullable Closeable place = new FileSingleInstance(DesktopSession.number())
@@ -122,8 +134,10 @@ final class TrayProgram {
                 LOG.info("another instance runs and was asked to show its window");
                 return OptionalInt.of(0);
             }
-            try (Desktop desktop = DesktopSession.open(quit::countDown)) {
+            try (Desktop desktop = DesktopSession.open(this::endWithSession)) {
                 return OptionalInt.of(withDesktop(desktop, kind, requests));
+            } finally {
+                ended.countDown();
             }
         } catch (InstanceSilentException silent) {
             LOG.warn("the running instance", silent);
@@ -132,6 +146,21 @@ final class TrayProgram {
             LOG.warn("the home folder", unusable);
             throw new CommandFailure(
                     Kind.UNREADABLE, Message.of("cli.home.unusable", home.toString(), FileTrouble.reason(unusable)));
+        }
+    }
+
+    /**
+     * Windows may end the process when this returns. A fix that reaches no safe point in time stays in its journal as
+     * interrupted, and the next start offers to finish or undo it.
+     */
+    private void endWithSession() {
+        quit.countDown();
+        try {
+            if (!ended.await(SESSION_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("the session ends before the tray has");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -176,10 +205,7 @@ final class TrayProgram {
                 ui.announce(announcement, notifications.ways());
                 off.report(notifications.permission());
             });
-            desktop.wakeEvents().listen(event -> {
-                LocalZone.renew(); // texts drawn before that check use it already
-                monitor.soon().push(CheckRequests.At.EVERYTHING);
-            });
+            desktop.wakeEvents().listen(new EarlyChecks(monitor));
             monitor.addListener(events);
             monitor.addListener(new CheckEnds(new AfterCheck(session.states())));
             monitor.start();

@@ -49,7 +49,7 @@ public interface Desktop extends AutoCloseable {
     /** Running a helper as administrator. */
     Elevation elevation();
 
-    /** The events that cause an early check. */
+    /** The events that cause an early check, or keep checks back. */
     WakeEvents wakeEvents();
 
     @Override

@@ -39,6 +39,7 @@ final class CheckSchedule {
     private final CheckRequests steps;
 
     private boolean failed;
+    private volatile boolean away;
 
     /**
      * @param soon where pushes arrive
@@ -79,6 +80,15 @@ final class CheckSchedule {
         rhythm.updatesWithin(clock.nanos(), interval);
     }
 
+    /** Keeps regular checks and announcements back while no one sees them. What was pushed meanwhile waits. */
+    void personAway(boolean nowAway) {
+        away = nowAway;
+    }
+
+    boolean isPersonAway() {
+        return away;
+    }
+
     /** Does what is due. Called every ten seconds. */
     void tick() {
         long now = clock.nanos();
@@ -93,7 +103,7 @@ final class CheckSchedule {
         if (!Objects.equals(pausedUntil, publisher.situation().pausedUntilOrNull())) {
             publisher.pausedUntil(pausedUntil);
         }
-        if (pausedUntil != null) {
+        if (pausedUntil != null || away) {
             return;
         }
         announcers.retry();

@@ -17,21 +17,17 @@ import org.patchlight.monitor.announce.RunFollower;
 import org.patchlight.pc.PcClock;
 import org.patchlight.pc.Programs;
 import org.patchlight.pc.event.EventSelection;
-import org.patchlight.repair.Cancellation;
 import org.patchlight.repair.RunListener;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Planner;
 import org.patchlight.repair.plan.RunResult;
 import org.patchlight.settings.SettingsStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Monitors a PC. One thread checks, one repairs, and listeners receive every change as one immutable {@link Situation}.
  * A check during a repair is dropped, because the repair checks by itself.
  */
 public final class Monitor implements MonitorControl, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
     private static final Duration TICK = Duration.ofSeconds(10);
 
     private final CheckRunner checkRunner;
@@ -47,8 +43,6 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     private final CheckSchedule checkSchedule;
     private final Watchdog watchdog;
     private final AtomicBoolean checkIsQueued = new AtomicBoolean();
-    private volatile RunFollower follower = RunFollower.NONE;
-    private volatile Cancellation current = new Cancellation();
 
     /**
      * @param clock the clock of the PC
@@ -75,7 +69,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         this.reads = new Reads(clock, checkRunner, planner, history, publisher::situation);
         this.pause = new Pause(clock);
         this.announcers = new Announcers(clock, settings);
-        this.repairThread = new RepairThread(publisher, this::checkNow);
+        this.repairThread = new RepairThread(publisher, repairRunner, announcers::reportEnd, this::checkNow);
         this.soon = new CheckRequests(clock);
         CheckRequests steps = simulatedServers ? CheckRequests.unlimited(clock) : new CheckRequests(clock);
         this.checkSchedule = new CheckSchedule(
@@ -83,9 +77,10 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         this.checkThread = new LastingThread("check-when-due", checkSchedule::failed);
         this.watchdog = new Watchdog(
                 () -> settings.current().updates().interval(),
-                () -> pause.until().isPresent(),
+                () -> pause.until().isPresent() || checkSchedule.isPersonAway(),
                 publisher::checkIsOverdue,
                 publisher::notifyFailed);
+        announceOnlyWhile(() -> true);
     }
 
     /** Starts the regular checks. */
@@ -93,7 +88,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         publisher.addListener(watchdog);
         watchdog.start();
         checkThread.run(checkSchedule::started);
-        publisher.addListener(new ResumeAfterRestart(this::continueAfterRestart));
+        publisher.addListener(new ResumeAfterRestart(this));
         settings.addListener(changed -> checkThread.run(
                 () -> checkSchedule.updatesWithin(changed.updates().interval())));
         checkThread.every(TICK, checkSchedule::tick);
@@ -106,12 +101,20 @@ public final class Monitor implements MonitorControl, AutoCloseable {
 
     /** Announces only while this says that the person may be disturbed; what changed meanwhile waits. */
     public void announceOnlyWhile(BooleanSupplier mayDisturb) {
-        announcers.onlyWhile(mayDisturb);
+        announcers.onlyWhile(() -> !checkSchedule.isPersonAway() && mayDisturb.getAsBoolean());
+    }
+
+    /**
+     * Keeps regular checks and announcements back while the session is locked. What became due meanwhile comes afterwards,
+     * as one check.
+     */
+    public void personAway(boolean away) {
+        checkSchedule.personAway(away);
     }
 
     /** Lets this follow every run. The end of a run that no window shows is announced. */
     public void follow(RunFollower runs) {
-        follower = runs;
+        repairThread.follow(runs);
     }
 
     /** Where the desktop requests checks: a push brings the next check forward. */
@@ -202,27 +205,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
 
     @Override
     public CompletionStage<RunResult> repair(Plan plan, RunListener listener) {
-        return repairThread.run(() -> {
-            current = listener.cancellation();
-            RunFollower by = follower;
-            RunListener followed = new FollowedRun(listener, by, plan.fixes().size());
-            RunResult result = repairRunner.repair(plan, followed);
-            by.ended();
-            if (listener == RunListener.NONE || !by.isShown()) {
-                announcers.reportEnd(result);
-            }
-            return result;
-        });
-    }
-
-    /** Runs what the person agreed to before a restart. No window shows it. */
-    private void continueAfterRestart(List<String> fixes) {
-        LOG.info("going on after the restart with {}", fixes);
-        plan(fixes).thenCompose(plan -> repair(plan, RunListener.NONE)).whenComplete((result, bug) -> {
-            if (bug != null) {
-                LOG.error("what was agreed to before the restart could not go on", bug);
-            }
-        });
+        return repairThread.repair(plan, listener);
     }
 
     @Override
@@ -243,7 +226,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     /** Ends the checks, and waits for a running repair to reach its next safe point: services must run again. */
     @Override
     public void close() {
-        current.request();
+        repairThread.cancel();
         watchdog.close();
         checkThread.close();
         reads.close();

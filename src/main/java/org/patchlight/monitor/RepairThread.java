@@ -4,8 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.patchlight.machine.Workers;
+import org.patchlight.monitor.announce.RunFollower;
+import org.patchlight.repair.Cancellation;
+import org.patchlight.repair.RunListener;
+import org.patchlight.repair.plan.Plan;
+import org.patchlight.repair.plan.RunResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,12 +23,48 @@ final class RepairThread implements AutoCloseable {
 
     private final ExecutorService thread = Workers.single("repair");
     private final SituationPublisher publisher;
+    private final RepairRunner repairRunner;
+    private final Consumer<RunResult> reportEnd;
     private final Runnable checkNow;
+    private volatile RunFollower follower = RunFollower.NONE;
+    private volatile Cancellation current = new Cancellation();
 
-    /** @param checkNow requests a check */
-    RepairThread(SituationPublisher publisher, Runnable checkNow) {
+    /**
+     * @param repairRunner repairs
+     * @param reportEnd announces how a run ended that no window shows
+     * @param checkNow requests a check
+     */
+    RepairThread(
+            SituationPublisher publisher, RepairRunner repairRunner, Consumer<RunResult> reportEnd, Runnable checkNow) {
         this.publisher = publisher;
+        this.repairRunner = repairRunner;
+        this.reportEnd = reportEnd;
         this.checkNow = checkNow;
+    }
+
+    /** Lets this follow every run from now on. */
+    void follow(RunFollower runs) {
+        follower = runs;
+    }
+
+    /** Runs a plan that the person consented to. */
+    CompletionStage<RunResult> repair(Plan plan, RunListener listener) {
+        return run(() -> {
+            current = listener.cancellation();
+            RunFollower by = follower;
+            RunListener followed = new FollowedRun(listener, by, plan.fixes().size());
+            RunResult result = repairRunner.repair(plan, followed);
+            by.ended();
+            if (listener == RunListener.NONE || !by.isShown()) {
+                reportEnd.accept(result);
+            }
+            return result;
+        });
+    }
+
+    /** Lets a running repair end at its next safe point. */
+    void cancel() {
+        current.request();
     }
 
     /** Runs this work when its turn comes. The result completes exceptionally only after a bug. */

@@ -4,19 +4,24 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.repair.RunListener;
 import org.patchlight.repair.interrupted.AfterRestart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Continues a repair after a restart if the person agreed to that together with the restart. Runs once, when a check
  * reports it.
  */
 final class ResumeAfterRestart implements Consumer<Situation> {
-    private final Consumer<List<String>> run;
+    private static final Logger LOG = LoggerFactory.getLogger(ResumeAfterRestart.class);
+
+    private final MonitorControl monitor;
     private final AtomicReference<Object> last = new AtomicReference<>("");
 
-    /** @param run runs these fixes */
-    ResumeAfterRestart(Consumer<List<String>> run) {
-        this.run = run;
+    /** @param monitor runs the fixes; no window shows that */
+    ResumeAfterRestart(MonitorControl monitor) {
+        this.monitor = monitor;
     }
 
     @Override
@@ -31,6 +36,17 @@ final class ResumeAfterRestart implements Consumer<Situation> {
                 .filter(waiting -> !waiting.arguments()
                         .get(0)
                         .equals(last.getAndSet(waiting.arguments().get(0))))
-                .ifPresent(waiting -> run.accept(waiting.fixes()));
+                .ifPresent(waiting -> run(waiting.fixes()));
+    }
+
+    private void run(List<String> fixes) {
+        LOG.info("going on after the restart with {}", fixes);
+        monitor.plan(fixes)
+                .thenCompose(plan -> monitor.repair(plan, RunListener.NONE))
+                .whenComplete((result, bug) -> {
+                    if (bug != null) {
+                        LOG.error("what was agreed to before the restart could not go on", bug);
+                    }
+                });
     }
 }

@@ -122,6 +122,39 @@ class MonitorTest {
     }
 
     @Test
+    void nothing_is_checked_or_announced_while_the_session_is_locked_and_one_check_catches_up() {
+        monitor.announceOnlyWhile(() -> true);
+        monitor.tick();
+        monitor.personAway(true);
+        script.updates = List.of(problem("update-failed"));
+        for (int minute = 0; minute < 9 * 60; minute++) {
+            tickAfter(Duration.ofMinutes(1));
+            monitor.watchdogTick();
+        }
+        assertThat(script.read).hasValue(1);
+        assertThat(announced).isEmpty();
+        assertThat(monitor.situation().checkUp()).isPresent();
+        monitor.personAway(false);
+        tickAfter(Duration.ofSeconds(10));
+        tickAfter(Duration.ofSeconds(10));
+        assertThat(script.read).hasValue(2);
+        assertThat(announced).hasSize(1);
+    }
+
+    @Test
+    void a_check_while_the_session_is_locked_announces_nothing_until_it_is_unlocked() throws Exception {
+        monitor.tick();
+        monitor.personAway(true);
+        script.updates = List.of(problem("update-failed"));
+        monitor.checkNow();
+        until(() -> script.read.get() == 2 && monitor.situation().activity() == Activity.IDLE);
+        assertThat(announced).isEmpty();
+        monitor.personAway(false);
+        tickAfter(Duration.ofSeconds(10));
+        assertThat(announced).hasSize(1);
+    }
+
+    @Test
     void an_announcer_that_throws_stops_neither_the_others_nor_the_next_check() {
         Monitor other = monitor();
         BlockingQueue<Announcement> heard = new LinkedBlockingQueue<>();

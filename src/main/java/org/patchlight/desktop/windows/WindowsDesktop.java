@@ -173,7 +173,11 @@ public final class WindowsDesktop implements Desktop {
                 attention.resumed();
                 wakeEvents.received(broadcast);
             }
-            case UNLOCKED, TIME_CHANGED -> wakeEvents.received(broadcast);
+            case LOCKED, UNLOCKED -> {
+                attention.locked(broadcast == Broadcast.LOCKED);
+                wakeEvents.received(broadcast);
+            }
+            case TIME_CHANGED -> wakeEvents.received(broadcast);
             case SESSION_ENDS -> endSession();
             case NONE -> LOG.trace("Message {}", message);
         }

@@ -27,6 +27,7 @@ final class WindowsWakeEvents implements WakeEvents {
     void received(Broadcast broadcast) {
         switch (broadcast) {
             case RESUMED -> notifyListeners(Event.RESUMED);
+            case LOCKED -> notifyListeners(Event.LOCKED);
             case UNLOCKED -> notifyListeners(Event.UNLOCKED);
             case TIME_CHANGED -> notifyListeners(Event.TIME_CHANGED);
             default -> LOG.trace("Not a wake event: {}", broadcast);

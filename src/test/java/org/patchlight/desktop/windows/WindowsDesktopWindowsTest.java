@@ -68,6 +68,9 @@ class WindowsDesktopWindowsTest {
 
         broadcast(0x218, 0x12);
         assertThat(events.poll(5, TimeUnit.SECONDS)).isEqualTo(Event.RESUMED);
+        broadcast(0x2B1, 7);
+        assertThat(events.poll(5, TimeUnit.SECONDS)).isEqualTo(Event.LOCKED);
+        assertThat(desktop.mayDisturb()).isFalse();
         broadcast(0x2B1, 8);
         assertThat(events.poll(5, TimeUnit.SECONDS)).isEqualTo(Event.UNLOCKED);
         broadcast(0x1E, 0);

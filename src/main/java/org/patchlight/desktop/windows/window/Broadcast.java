@@ -6,6 +6,8 @@ public enum Broadcast {
     TASKBAR_CREATED,
     /** The PC woke from sleep. */
     RESUMED,
+    /** The person locked the session or disconnected from it. */
+    LOCKED,
     /** The person unlocked the session or connected to it again. */
     UNLOCKED,
     /** The clock or the time zone was set. */
@@ -34,7 +36,10 @@ public enum Broadcast {
     private static final int PBT_APMRESUMEAUTOMATIC = 0x12;
 
     private static final int WTS_CONSOLE_CONNECT = 0x1;
+    private static final int WTS_CONSOLE_DISCONNECT = 0x2;
     private static final int WTS_REMOTE_CONNECT = 0x3;
+    private static final int WTS_REMOTE_DISCONNECT = 0x4;
+    private static final int WTS_SESSION_LOCK = 0x7;
     private static final int WTS_SESSION_UNLOCK = 0x8;
 
     /**
@@ -63,6 +68,9 @@ public enum Broadcast {
     }
 
     private static Broadcast session(long wParam) {
+        if (wParam == WTS_SESSION_LOCK || wParam == WTS_CONSOLE_DISCONNECT || wParam == WTS_REMOTE_DISCONNECT) {
+            return LOCKED;
+        }
         return wParam == WTS_SESSION_UNLOCK || wParam == WTS_CONSOLE_CONNECT || wParam == WTS_REMOTE_CONNECT
                 ? UNLOCKED
                 : NONE;

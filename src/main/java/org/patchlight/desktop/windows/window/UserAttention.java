@@ -25,10 +25,16 @@ public final class UserAttention {
     private static final int APP = 7;
 
     private volatile @Nullable Long resumedAt;
+    private volatile boolean locked;
 
     /** Takes note that the PC just woke up. */
     public void resumed() {
         resumedAt = MachineTime.nanos();
+    }
+
+    /** Takes note that the person locked or unlocked the session. */
+    public void locked(boolean now) {
+        locked = now;
     }
 
     /** Whether a notification may appear now. If Windows doesn't say, it may. */
@@ -36,7 +42,7 @@ public final class UserAttention {
         Duration sinceStart = Duration.ofMillis(Kernel32.INSTANCE.GetTickCount64());
         Long resumed = resumedAt;
         Duration sinceResume = resumed == null ? AFTER_RESUME : Duration.ofNanos(MachineTime.nanos() - resumed);
-        return isFree(state(), sinceStart, sinceResume);
+        return !locked && isFree(state(), sinceStart, sinceResume);
     }
 
     /** @param state a QUERY_USER_NOTIFICATION_STATE, or 5 if Windows doesn't say */
