@@ -41,8 +41,8 @@ class WindowHolderTest {
 
     private FrameFixture shown() {
         FrameFixture fixture = new FrameFixture(screen.robot(), GuiActionRunner.execute(holder::show));
-        fixture.robot().waitForIdle();
-        fixture.button("first").requireFocused();
+        // The window manager gives the focus when it has the time.
+        Screen.until("the first button has the focus", fixture.button("first").target()::isFocusOwner);
         return fixture;
     }
 
