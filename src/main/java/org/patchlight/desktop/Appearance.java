@@ -11,6 +11,11 @@ public interface Appearance {
     /** Whether the taskbar is dark. */
     boolean darkTaskbar();
 
+    /** Whether what opens from the taskbar is dark, as the taskbar itself is. */
+    default boolean darkFlyouts() {
+        return darkTaskbar();
+    }
+
     /** The colours of the contrast theme; empty without one. */
     default Optional<ContrastColors> contrast() {
         return Optional.empty();

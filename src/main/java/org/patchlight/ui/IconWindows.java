@@ -31,6 +31,7 @@ final class IconWindows {
         this.theme = theme;
         this.commands = commands;
         this.situation = situation;
+        theme.afterChange(this::dress);
     }
 
     /** Where the tray icon is; empty if the desktop doesn't say. */
@@ -64,7 +65,7 @@ final class IconWindows {
     Flyout flyout() {
         Flyout made = flyout;
         if (made == null) {
-            made = new Flyout(wording, commands, this::place);
+            made = new Flyout(wording, commands, this::place, theme::asTaskbar);
             made.show(situation.get());
             flyout = made;
         }
@@ -79,6 +80,13 @@ final class IconWindows {
                 rehearsed = true;
                 made.rehearse();
             }
+        }
+    }
+
+    private void dress() {
+        Flyout made = flyout;
+        if (made != null) {
+            made.dress();
         }
     }
 

@@ -19,6 +19,9 @@ import org.patchlight.desktop.WakeEvents;
 public final class ScriptedDesktop implements Desktop, Appearance, Autostart {
     public volatile boolean dark;
     public volatile State start = State.OFF;
+    /** Whether the taskbar is dark; null while it is as the windows are. */
+    private volatile @Nullable Boolean taskbar;
+
     private @Nullable ContrastColors contrast;
     private @Nullable Color accent;
     private double textScale = 1;
@@ -26,6 +29,11 @@ public final class ScriptedDesktop implements Desktop, Appearance, Autostart {
 
     public void turn(boolean nowDark) {
         dark = nowDark;
+        onChange.run();
+    }
+
+    public void taskbar(boolean nowDark) {
+        taskbar = nowDark;
         onChange.run();
     }
 
@@ -67,7 +75,8 @@ public final class ScriptedDesktop implements Desktop, Appearance, Autostart {
 
     @Override
     public boolean darkTaskbar() {
-        return dark;
+        Boolean different = taskbar;
+        return different != null ? different : dark;
     }
 
     @Override

@@ -14,6 +14,12 @@ final class PlainAppearance implements Appearance {
         return true;
     }
 
+    /** The dark taskbar is a guess, good enough for an icon with a halo. */
+    @Override
+    public boolean darkFlyouts() {
+        return darkWindows();
+    }
+
     @Override
     public void onChange(Runnable changed) {
         // Nothing ever changes, so the callback is never called.

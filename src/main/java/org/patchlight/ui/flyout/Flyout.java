@@ -1,6 +1,7 @@
 package org.patchlight.ui.flyout;
 
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.Color;
 import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.Frame;
@@ -13,13 +14,17 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.monitor.Situation;
@@ -42,18 +47,30 @@ public final class Flyout {
     private @Nullable Situation situation;
     private final FlyoutView view;
     private final BesideIcon place;
+    private final Consumer<Runnable> theme;
     /** Where it was opened: while it is open it stays there, wherever the pointer is. */
     private @Nullable Rectangle beside;
 
     private long closedAt = MachineTime.nanos() - SAME_CLICK.toNanos();
 
     /**
-     * A hidden flyout.
+     * A hidden flyout in the theme of the windows.
      *
      * @param icon where the tray icon is on the screen; empty if the desktop doesn't say, then the pointer counts
      */
     public Flyout(Wording wording, Commands commands, Supplier<Optional<Rectangle>> icon) {
+        this(wording, commands, icon, Runnable::run);
+    }
+
+    /**
+     * A hidden flyout.
+     *
+     * @param icon where the tray icon is on the screen; empty if the desktop doesn't say, then the pointer counts
+     * @param theme runs what builds or paints it in the theme of the taskbar
+     */
+    public Flyout(Wording wording, Commands commands, Supplier<Optional<Rectangle>> icon, Consumer<Runnable> theme) {
         EventThread.check();
+        this.theme = theme;
         place = new BesideIcon(icon);
         window = new JDialog((Frame) null, wording.say("ui.flyout.window"), Dialog.ModalityType.MODELESS);
         window.setName("flyout");
@@ -61,7 +78,7 @@ public final class Flyout {
         window.setType(Window.Type.UTILITY);
         window.setAlwaysOnTop(true);
         window.setDefaultCloseOperation(JDialog.HIDE_ON_CLOSE);
-        view = new FlyoutView(wording, commands, this::close);
+        view = make(() -> new FlyoutView(wording, commands, theme, this::close));
         view.setOpaque(true);
         window.setContentPane(view);
         window.getRootPane().setDefaultButton(view.primary());
@@ -74,6 +91,25 @@ public final class Flyout {
         closeOnEscape();
         Frames.orient(window);
         window.addNotify();
+    }
+
+    private <T> T make(Supplier<T> maker) {
+        AtomicReference<@Nullable T> made = new AtomicReference<>();
+        theme.accept(() -> made.set(maker.get()));
+        return Objects.requireNonNull(made.get());
+    }
+
+    /** Applies a change of the theme, open or not. */
+    public void dress() {
+        theme.accept(() -> SwingUtilities.updateComponentTreeUI(view));
+        line();
+        view.repaint();
+    }
+
+    private void line() {
+        Color color = make(Palette.LINE::color);
+        view.setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createLineBorder(color), BorderFactory.createEmptyBorder(15, 15, 15, 15)));
     }
 
     /** Whether it can be seen. */
@@ -124,8 +160,7 @@ public final class Flyout {
         if (now != null) {
             view.show(now); // how long ago the check was
         }
-        view.setBorder(BorderFactory.createCompoundBorder(
-                BorderFactory.createLineBorder(Palette.LINE.color()), BorderFactory.createEmptyBorder(15, 15, 15, 15)));
+        line();
         Rectangle anchor = place.anchor();
         beside = anchor;
         fit(anchor);

@@ -1,6 +1,8 @@
 package org.patchlight.ui.flyout;
 
+import java.awt.Graphics;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JSeparator;
@@ -30,6 +32,7 @@ final class FlyoutView extends Column {
 
     private final Wording wording;
     private final Commands commands;
+    private final Consumer<Runnable> theme;
     private final Runnable leave;
     private final JLabel sign = PlainText.label();
     private final Text sentence = new Text(Tone.TITLE, "");
@@ -39,9 +42,13 @@ final class FlyoutView extends Column {
     private final JButton primary = PlainText.in(new JButton());
     private PrimaryAction action = PrimaryAction.CHECK;
 
-    /** @param leave closes the flyout, because another window opens */
-    FlyoutView(Wording wording, Commands commands, Runnable leave) {
+    /**
+     * @param theme runs what builds or paints it in the theme of the taskbar
+     * @param leave closes the flyout, because another window opens
+     */
+    FlyoutView(Wording wording, Commands commands, Consumer<Runnable> theme, Runnable leave) {
         super(Spacing.CARD);
+        this.theme = theme;
         this.wording = wording;
         this.commands = commands;
         this.leave = leave;
@@ -55,6 +62,17 @@ final class FlyoutView extends Column {
         put(new JSeparator());
         put(rows);
         put(foot());
+    }
+
+    @Override
+    public void paint(Graphics graphics) {
+        theme.accept(() -> super.paint(graphics));
+    }
+
+    /** A part that painted itself alone would not know the theme. */
+    @Override
+    protected boolean isPaintingOrigin() {
+        return true;
     }
 
     JButton primary() {
@@ -78,6 +96,10 @@ final class FlyoutView extends Column {
     }
 
     void show(Situation situation) {
+        theme.accept(() -> fill(situation));
+    }
+
+    private void fill(Situation situation) {
         Headline headline = Headline.of(situation, wording);
         sign.setIcon(new StateGlyph(headline.state(), SIGN_LINES));
         sign.getAccessibleContext()

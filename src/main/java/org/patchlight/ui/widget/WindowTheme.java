@@ -3,6 +3,7 @@ package org.patchlight.ui.widget;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
+import com.formdev.flatlaf.ui.FlatUIUtils;
 import java.awt.Color;
 import java.awt.EventQueue;
 import java.awt.Font;
@@ -11,8 +12,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
+import javax.swing.UIDefaults;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.desktop.Appearance;
 import org.patchlight.desktop.ContrastColors;
@@ -34,8 +37,22 @@ public final class WindowTheme {
     private final Appearance appearance;
     private final Supplier<Locale> locale;
     private @Nullable Look shown;
+    /** The colours of what belongs to the taskbar; null while they are those of the windows. */
+    private @Nullable UIDefaults ofTaskbar;
 
-    private record Look(boolean dark, Optional<ContrastColors> contrast, Optional<Color> accent, double textScale) {}
+    private Runnable afterwards = () -> {};
+
+    private record Look(
+            boolean dark,
+            boolean taskbarDark,
+            Optional<ContrastColors> contrast,
+            Optional<Color> accent,
+            double textScale) {
+        /** The look of windows that are as the taskbar is. */
+        Look taskbar() {
+            return new Look(taskbarDark, taskbarDark, contrast, accent, textScale);
+        }
+    }
 
     /** A theme for windows in the default language of this process. */
     public WindowTheme(Supplier<Theme> chosen, Appearance appearance) {
@@ -77,8 +94,27 @@ public final class WindowTheme {
             if (shown != null && !look.equals(shown)) {
                 put(look);
                 FlatLaf.updateUI();
+                afterwards.run();
             }
         });
+    }
+
+    /** Runs this on the event thread after each change, to apply it to what belongs to the taskbar. */
+    public void afterChange(Runnable body) {
+        afterwards = body;
+    }
+
+    /**
+     * Builds, updates or paints what belongs to the taskbar: with a theme of the system, it is as light or dark as the
+     * taskbar, and windows may differ. Call it on the event thread, after {@link #ensure}.
+     */
+    public void asTaskbar(Runnable body) {
+        UIDefaults colors = ofTaskbar;
+        if (colors == null) {
+            body.run();
+        } else {
+            Loaded.with(colors, body);
+        }
     }
 
     /** Applies a change of the language to windows that are built from now on. Call it on the event thread. */
@@ -92,17 +128,26 @@ public final class WindowTheme {
     private void put(Look look) {
         shown = look;
         contrast = look.contrast();
+        ofTaskbar = look.taskbarDark() == look.dark() ? null : Loaded.defaults(look.taskbar());
         Loaded.put(look);
     }
 
     private Look look() {
         Optional<ContrastColors> theme = appearance.contrast();
-        boolean dark = theme.map(ContrastColors::isDark).orElseGet(() -> switch (chosen.get()) {
+        return new Look(
+                isDark(theme, appearance::darkWindows),
+                isDark(theme, appearance::darkFlyouts),
+                theme,
+                appearance.accent(),
+                appearance.textScale());
+    }
+
+    private boolean isDark(Optional<ContrastColors> theme, BooleanSupplier system) {
+        return theme.map(ContrastColors::isDark).orElseGet(() -> switch (chosen.get()) {
             case LIGHT -> false;
             case DARK -> true;
-            case SYSTEM -> appearance.darkWindows();
+            case SYSTEM -> system.getAsBoolean();
         });
-        return new Look(dark, theme, appearance.accent(), appearance.textScale());
     }
 
     /**
@@ -132,6 +177,31 @@ public final class WindowTheme {
         }
 
         static void put(Look look) {
+            choose(look);
+            if (look.dark()) {
+                FlatDarkLaf.setup();
+            } else {
+                FlatLightLaf.setup();
+            }
+        }
+
+        /** The defaults of a look that windows don't have. {@link #put} must follow. */
+        static UIDefaults defaults(Look look) {
+            choose(look);
+            return (look.dark() ? new FlatDarkLaf() : new FlatLightLaf()).getDefaults();
+        }
+
+        /** FlatLaf shares what paints components of a kind, with its colours, so here it must not. */
+        static void with(UIDefaults colors, Runnable body) {
+            boolean shares = FlatUIUtils.setUseSharedUIs(false);
+            try {
+                FlatLaf.runWithUIDefaultsGetter(colors::get, body);
+            } finally {
+                FlatUIUtils.setUseSharedUIs(shares);
+            }
+        }
+
+        private static void choose(Look look) {
             Map<String, String> values = new HashMap<>();
             look.contrast().ifPresent(theme -> values.putAll(ContrastDefaults.of(theme)));
             int larger = larger(look.textScale(), ofDesktop());
@@ -148,11 +218,6 @@ public final class WindowTheme {
             }
             FlatLaf.setGlobalExtraDefaults(values);
             FlatLaf.setSystemColorGetter(name -> name.equals("accent") ? accent : null);
-            if (look.dark()) {
-                FlatDarkLaf.setup();
-            } else {
-                FlatLightLaf.setup();
-            }
         }
 
         /** In a light theme, white text stands on the accent colour; in a dark one black text does. */

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JButton;
 import javax.swing.JDialog;
+import javax.swing.UIManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.DialogFixture;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +27,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patchlight.TrayParts;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.settings.Settings.Theme;
 import org.patchlight.ui.RecordedCommands;
 import org.patchlight.ui.Samples;
 import org.patchlight.ui.Screen;
+import org.patchlight.ui.ScriptedDesktop;
+import org.patchlight.ui.widget.WindowTheme;
 
 @Tag("gui")
 class FlyoutTest {
@@ -140,6 +146,41 @@ class FlyoutTest {
         assertThat(GuiActionRunner.execute(flyout()::isOpen)).isFalse();
         GuiActionRunner.execute(flyout()::toggle); // the click that took the focus
         assertThat(GuiActionRunner.execute(flyout()::isOpen)).isFalse();
+    }
+
+    @Test
+    void it_is_as_dark_as_the_taskbar_while_windows_are_light_also_when_that_changes() {
+        GuiActionRunner.execute(flyout()::dispose);
+        ScriptedDesktop desktop = new ScriptedDesktop();
+        desktop.taskbar(true);
+        WindowTheme theme = new WindowTheme(() -> Theme.SYSTEM, desktop);
+        made = GuiActionRunner.execute(() -> {
+            theme.ensure();
+            return new Flyout(Samples.WORDING, commands, () -> icon, theme::asTaskbar);
+        });
+        theme.afterChange(() -> flyout().dress());
+        open(Samples.situation(Samples.updateFailed()));
+        assertThat(brightness(dialog())).as("dark").isLessThan(110);
+        desktop.taskbar(false);
+        assertThat(brightness(dialog())).as("light").isGreaterThan(180);
+        desktop.taskbar(true);
+        GuiActionRunner.execute(() -> flyout().show(Samples.situation(Samples.clockBehind())));
+        assertThat(brightness(dialog())).as("dark again").isLessThan(110);
+        assertThat(GuiActionRunner.execute(
+                        () -> UIManager.getColor("Panel.background").getRed()))
+                .isGreaterThan(180);
+    }
+
+    /** The median brightness, 0 to 255: most of the flyout is its ground. */
+    private static int brightness(JDialog window) {
+        int[] levels = GuiActionRunner.execute(() -> {
+            BufferedImage picture =
+                    new BufferedImage(window.getWidth(), window.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+            window.getContentPane().print(picture.createGraphics());
+            return picture.getData().getSamples(0, 0, picture.getWidth(), picture.getHeight(), 0, (int[]) null);
+        });
+        Arrays.sort(levels);
+        return levels[levels.length / 2];
     }
 
     private Flyout flyout() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.swing.UIManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +83,36 @@ class WindowThemeTest {
     @CsvSource({"1, 13, 0", "1.5, 13, 7", "2.25, 13, 16", "1.5, 19, 1", "1.5, 26, 0", "0.5, 13, 0"})
     void text_that_windows_scales_already_is_not_scaled_twice(double scale, int ofDesktop, int larger) {
         assertThat(WindowTheme.larger(scale, ofDesktop)).isEqualTo(larger);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // theme, dark windows and taskbar in Windows, whether windows and flyouts are dark
+        "SYSTEM, false, false, false, false",
+        "SYSTEM, false, true, false, true",
+        "SYSTEM, true, false, true, false",
+        "SYSTEM, true, true, true, true",
+        "LIGHT, true, true, false, false",
+        "LIGHT, false, true, false, false",
+        "DARK, false, false, true, true",
+        "DARK, true, false, true, true"
+    })
+    void what_belongs_to_the_taskbar_is_as_dark_as_it_is_live(
+            Theme chosen, boolean apps, boolean taskbar, boolean windows, boolean flyouts) {
+        theme = chosen;
+        WindowTheme check = new WindowTheme(() -> theme, desktop);
+        GuiActionRunner.execute(() -> check.ensure());
+        AtomicInteger changes = new AtomicInteger();
+        check.afterChange(changes::incrementAndGet);
+        desktop.turn(apps);
+        desktop.taskbar(taskbar);
+        assertThat(dark()).isEqualTo(windows);
+        AtomicInteger red = new AtomicInteger();
+        GuiActionRunner.execute(() -> check.asTaskbar(
+                () -> red.set(UIManager.getColor("Panel.background").getRed())));
+        assertThat(red.get() < 128).isEqualTo(flyouts);
+        assertThat(dark()).isEqualTo(windows);
+        assertThat(changes.get() > 0).isEqualTo(chosen == Theme.SYSTEM && (apps || taskbar));
     }
 
     private static Color color(String key) {
