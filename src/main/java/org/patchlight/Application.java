@@ -26,6 +26,7 @@ import org.patchlight.elevated.RepairRoutes;
 import org.patchlight.evidence.EvidenceLimits;
 import org.patchlight.health.Message;
 import org.patchlight.log.LogFiles;
+import org.patchlight.machine.Installation;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.OperatingSystem;
 import org.patchlight.monitor.RepairRunner;
@@ -66,7 +67,9 @@ final class Application implements CommandContext {
         Path named = options.home();
         return named != null
                 ? named.toAbsolutePath()
-                : Home.usual(OperatingSystem.isWindows(), System.getenv(), System.getProperty("user.home", "."));
+                : Home.portable(Installation.jar())
+                        .orElseGet(() -> Home.usual(
+                                OperatingSystem.isWindows(), System.getenv(), System.getProperty("user.home", ".")));
     }
 
     @Override

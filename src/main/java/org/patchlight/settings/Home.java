@@ -1,13 +1,39 @@
 package org.patchlight.settings;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the folder for settings, history, journal and logs of this user. */
 public final class Home {
+    /** A file of this name beside the program makes it portable. Only its existence counts. */
+    static final String MARK = "portable.txt";
+
+    private static final String PORTABLE_FOLDER = "data";
+
     private Home() {}
+
+    /**
+     * The folder {@code data} beside the program, if the file {@code portable.txt} is there too; empty otherwise. Whether
+     * the folder can be written shows at the first use of it.
+     *
+     * @param jar the jar of the program
+     */
+    public static Optional<Path> portable(Path jar) {
+        Path data = jar.toAbsolutePath().resolveSibling(PORTABLE_FOLDER);
+        return isPortable(data) ? Optional.of(data) : Optional.empty();
+    }
+
+    /** Whether this home folder is that of a portable program. */
+    public static boolean isPortable(Path home) {
+        Path name = home.getFileName();
+        return name != null
+                && name.toString().equals(PORTABLE_FOLDER)
+                && Files.isRegularFile(home.resolveSibling(MARK));
+    }
 
     /**
      * The default folder: {@code %LOCALAPPDATA%\Patchlight} on Windows, so that it doesn't roam between PCs. On other

@@ -2,6 +2,8 @@ package org.patchlight.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,25 @@ class HomeTest {
     void elsewhere_it_is_where_the_desktop_keeps_data() {
         assertThat(Home.usual(false, Map.of("XDG_DATA_HOME", folder.toString()), "me"))
                 .isEqualTo(folder.resolve("patchlight"));
+    }
+
+    @Test
+    void a_mark_beside_the_program_makes_it_portable() throws IOException {
+        Path jar = folder.resolve("patchlight.jar");
+        assertThat(Home.portable(jar)).isEmpty();
+        Files.createDirectory(folder.resolve("data"));
+        assertThat(Home.portable(jar)).isEmpty();
+        Files.createFile(folder.resolve(Home.MARK));
+        assertThat(Home.portable(jar)).contains(folder.resolve("data"));
+        assertThat(Home.isPortable(folder.resolve("data"))).isTrue();
+        assertThat(Home.isPortable(folder.resolve("other"))).isFalse();
+        assertThat(Home.isPortable(Path.of("/"))).isFalse();
+    }
+
+    @Test
+    void a_folder_with_the_name_of_the_mark_is_no_mark() throws IOException {
+        Files.createDirectory(folder.resolve(Home.MARK));
+        assertThat(Home.portable(folder.resolve("patchlight.jar"))).isEmpty();
     }
 
     @ParameterizedTest

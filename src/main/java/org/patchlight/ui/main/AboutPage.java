@@ -18,6 +18,7 @@ import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.machine.OperatingSystem;
 import org.patchlight.monitor.Situation;
+import org.patchlight.settings.Home;
 import org.patchlight.settings.Settings;
 import org.patchlight.ui.layout.Card;
 import org.patchlight.ui.layout.Column;
@@ -204,6 +205,10 @@ public final class AboutPage implements MainPage {
                 wording.say("ui.about.pc"),
                 program.simulated() ? wording.say("ui.about.simulated", program.pc()) : program.pc());
         program.home().ifPresent(home -> all.put(wording.say("ui.about.home"), home.toString()));
+        program.home()
+                .filter(Home::isPortable)
+                .ifPresent(
+                        home -> all.put(wording.say("ui.about.portable"), wording.say("ui.settings.folder.portable")));
         all.put(wording.say("ui.about.licence"), wording.say("ui.about.licence-name"));
         return all;
     }

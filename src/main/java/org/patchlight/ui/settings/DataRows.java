@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.swing.JButton;
+import org.patchlight.settings.Home;
 import org.patchlight.settings.Settings;
 import org.patchlight.settings.SettingsFile;
 import org.patchlight.settings.SettingsFile.Imported;
@@ -56,9 +57,13 @@ final class DataRows {
     }
 
     SettingsGroup group(Path home) {
+        SettingRow folder = row("ui.settings.folder", "ui.settings.open-folder", () -> openFolder(home))
+                .noting(home.toString());
+        if (Home.isPortable(home)) {
+            folder.noting(wording.say("ui.settings.folder.portable"));
+        }
         return new SettingsGroup(wording, "data")
-                .with(row("ui.settings.folder", "ui.settings.open-folder", () -> openFolder(home))
-                        .noting(home.toString()))
+                .with(folder)
                 .with(row("ui.settings.to-file", "ui.settings.export", this::export))
                 .with(row("ui.settings.from-file", "ui.settings.import", this::importFile))
                 .with(row("ui.settings.defaults", "ui.settings.reset", this::reset));

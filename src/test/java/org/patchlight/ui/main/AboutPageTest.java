@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.patchlight.monitor.Situation;
 import org.patchlight.settings.Settings;
 import org.patchlight.ui.Samples;
@@ -25,7 +28,7 @@ class AboutPageTest {
     @RegisterExtension
     final Screen screen = new Screen();
 
-    private final Path home = Path.of("somewhere", "patchlight").toAbsolutePath();
+    private Path home = Path.of("somewhere", "patchlight").toAbsolutePath();
 
     @Test
     void it_says_what_is_contacted_and_when_it_was_last() {
@@ -41,6 +44,14 @@ class AboutPageTest {
         assertThat(text).contains(home.toString()).contains("Java released on");
         assertThat(Library.all())
                 .allSatisfy(library -> assertThat(text).contains(library.name() + ": " + library.licence()));
+    }
+
+    @Test
+    void a_portable_program_says_what_stays_on_this_pc(@TempDir Path folder) throws IOException {
+        home = folder.resolve("data");
+        assertThat(text(Samples.situation())).doesNotContain("Portable mode");
+        Files.createFile(folder.resolve("portable.txt"));
+        assertThat(text(Samples.situation())).contains("Portable mode").contains("stay on this PC");
     }
 
     @Test
