@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.TimeOrder;
@@ -34,6 +35,14 @@ public record FailureContext(
     public static FailureContext of(Instant observed, BlockedUpgrades blocked) {
         return new FailureContext(
                 TimeOrder.OF_INSTANTS, observed, blocked, List.of(), attempt -> false, upgrades -> List.of());
+    }
+
+    /** The same PC, whose component store was last fully repaired, or found intact, at a time; null if unknown. */
+    public FailureContext withStoreRepaired(@Nullable Instant repaired) {
+        Predicate<Attempt> since = attempt -> repaired != null
+                && attempt.timeOrNull() != null
+                && order.place(attempt.timeOrNull()).isBefore(repaired);
+        return new FailureContext(order, observed, blocked, storeDamage, since, upgradeLines);
     }
 
     /** The same PC, with what its logs show about failed upgrades. */

@@ -110,7 +110,7 @@ public final class UpdateCheck implements Check<UpdateState> {
         int days = recentDays.getAsInt();
         UpdateEvidence evidence = UpdateEvidence.read(pc, log, agent, days, overdueDays.getAsInt());
         List<Message> unread = new ArrayList<>(evidence.unread());
-        UpdateHistory history = history(evidence, remembered.get(), unread);
+        UpdateHistory history = UpdateHistory.of(evidence.attempts(), remembered.get());
         Recency recency = new Recency(now, evidence.reference(), days);
 
         // Fixes run in the order of their findings, and no fix works while a service is disabled.
@@ -119,7 +119,8 @@ public final class UpdateCheck implements Check<UpdateState> {
                 .filter(failure -> recency.isRecent(failure.time()))
                 .filter(failure -> !failure.updateClass().isNoise())
                 .toList();
-        FailureContext context = FailureContext.of(now, blockedUpgrades(pc));
+        FailureContext context =
+                FailureContext.of(now, blockedUpgrades(pc)).withStoreRepaired(storeRepaired(history, unread));
         FailureFindings failures = new FailureFindings(context, history.unresolved(), recent);
         Recurrence recurrence = new Recurrence(pastChanges.get(), pastFailures.get(), now);
         failures.findings().stream().map(recurrence::raised).forEach(findings::add);
@@ -158,20 +159,18 @@ public final class UpdateCheck implements Check<UpdateState> {
     }
 
     /**
-     * Reads the servicing log only if a failure exists that a repair of the component store may have resolved: the
-     * log is large.
+     * When the component store was last fully repaired; null if unknown. Reads the servicing log only if a failure exists
+     * whose cause such a repair may have removed: the log is large.
      */
-    private UpdateHistory history(UpdateEvidence evidence, List<UpdateFailure> earlier, List<Message> unread) {
-        UpdateHistory history = UpdateHistory.of(evidence.attempts(), earlier, null);
+    private @Nullable Instant storeRepaired(UpdateHistory history, List<Message> unread) {
         if (history.unresolved().stream().noneMatch(failure -> FixRouting.isStoreCorruption(failure.attempt()))) {
-            return history;
+            return null;
         }
         try {
-            Instant repaired = StoreRepairs.newest(pc, pc.timeZones().rules()).orElse(null);
-            return UpdateHistory.of(evidence.attempts(), earlier, repaired);
+            return StoreRepairs.newest(pc, pc.timeZones().rules()).orElse(null);
         } catch (PcException refused) {
             unread.add(Message.of("update.evidence.store-log-unread", refused.target()));
-            return history;
+            return null;
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Severity;
@@ -115,19 +116,22 @@ class FailureFindingsTest {
         assertThat(check.finding("component-store-corrupt").fixes()).containsExactly("repair-component-store");
     }
 
-    @Test
-    void a_later_full_repair_of_the_store_resolves_it() {
-        PaperPc pc = PaperPc.healthy().log(failed(TWO_HOURS_AGO, "80073712"));
+    @ParameterizedTest
+    @CsvSource({
+        "80073712, 2026-05-20 13:00:00, 3, update-failed, retry-update",
+        "80073701, 2026-05-20 13:30:00, 1, update-failed, retry-update",
+        "800f081f, 2026-05-20 12:30:00, 3, update-failed, retry-update",
+        "80073712, 2026-05-20 11:30:00, 3, component-store-corrupt, repair-component-store",
+        "800f081f, 2026-05-20 13:00:00, 2, component-store-corrupt, repair-component-store"
+    })
+    void an_update_is_tried_again_once_a_full_repair_removed_its_cause(
+            String code, String time, int repaired, String id, String fix) {
+        PaperPc pc = PaperPc.healthy().log(failed(TWO_HOURS_AGO, code));
         // Local time, two hours ahead of UTC like the records of the log.
-        assertThat(UpdateCheckRun.at(pc.file(PaperPc.STORE_LOG, repaired("2026-05-20 13:00:00", 3, 3)))
-                        .ids())
-                .isEmpty();
-        assertThat(UpdateCheckRun.at(pc.file(PaperPc.STORE_LOG, repaired("2026-05-20 11:30:00", 3, 3)))
-                        .ids())
-                .containsExactly("component-store-corrupt");
-        assertThat(UpdateCheckRun.at(pc.file(PaperPc.STORE_LOG, repaired("2026-05-20 13:00:00", 3, 2)))
-                        .ids())
-                .containsExactly("component-store-corrupt");
+        UpdateCheckRun check =
+                UpdateCheckRun.at(pc.file(PaperPc.STORE_LOG, repaired(time, repaired == 1 ? 1 : 3, repaired)));
+        assertThat(check.ids()).containsExactly(id);
+        assertThat(check.finding(id).fixes()).containsExactly(fix);
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.SameUpdate;
 import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.attempt.UpdateFailure;
-import org.patchlight.update.code.FixRouting;
 import org.patchlight.update.join.JoinedFailures;
 import org.patchlight.update.join.SourceFailure;
 
@@ -49,24 +48,15 @@ public record UpdateHistory(@Nullable Instant lastSuccessOrNull, List<UpdateFail
      * @param records the records of this PC's sources
      * @param remembered failures seen earlier, whose records a fix may have erased since; they count like those of
      *     the log
-     * @param storeRepaired when the component store was last fully repaired; null if unknown. It resolves earlier
-     *     failures that a damaged store caused
      */
-    public static UpdateHistory of(PcRecords records, List<UpdateFailure> remembered, @Nullable Instant storeRepaired) {
+    public static UpdateHistory of(PcRecords records, List<UpdateFailure> remembered) {
         List<SourceFailure> apart = new ArrayList<>(records.failures());
         // A remembered failure may be one that its source still has, so it gets a number of its own.
         apart.addAll(SourceFailure.numbered(remembered, REMEMBERED));
         List<UpdateFailure> unresolved = JoinedFailures.of(apart, TimeOrder.OF_INSTANTS, records::isResolved).stream()
                 .filter(failure -> !failure.resolved())
-                .filter(failure -> !isResolvedByRepair(failure, storeRepaired))
                 .limit(MOST_UNRESOLVED)
                 .toList();
         return new UpdateHistory(records.lastSuccess().orElse(null), unresolved);
-    }
-
-    private static boolean isResolvedByRepair(UpdateFailure failure, @Nullable Instant storeRepaired) {
-        return storeRepaired != null
-                && storeRepaired.isAfter(failure.time())
-                && FixRouting.isStoreCorruption(failure.attempt());
     }
 }

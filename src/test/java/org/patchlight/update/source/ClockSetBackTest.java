@@ -23,8 +23,8 @@ class ClockSetBackTest {
         String failed = LogLines.installFailed(at(minutesAhead), ID, "80072F8F", TITLE);
         ReportedRecords log = log(failed, LogLines.installed(at(-1), ID, TITLE));
         PcRecords attempts = seen(log);
-        assertThat(UpdateHistory.of(attempts, List.of(), null).unresolved()).isEmpty();
-        assertThat(UpdateHistory.of(attempts, failures(failed), null).unresolved())
+        assertThat(UpdateHistory.of(attempts, List.of()).unresolved()).isEmpty();
+        assertThat(UpdateHistory.of(attempts, failures(failed)).unresolved())
                 .as("remembered from before")
                 .isEmpty();
     }
@@ -34,21 +34,21 @@ class ClockSetBackTest {
         ReportedRecords log = log(
                 LogLines.installFailed(at(66), ID, "80072F8F", TITLE),
                 LogLines.installed(at(-1), "{5F2B0000-1111-4222-8333-44445555BBBB}", "Other (KB5000009)"));
-        assertThat(UpdateHistory.of(seen(log), List.of(), null).unresolved()).hasSize(1);
+        assertThat(UpdateHistory.of(seen(log), List.of()).unresolved()).hasSize(1);
     }
 
     @Test
     void a_success_written_before_it_does_not_make_up_for_it() {
         ReportedRecords log =
                 log(LogLines.installed(at(-1), ID, TITLE), LogLines.installFailed(at(66), ID, "80072F8F", TITLE));
-        assertThat(UpdateHistory.of(seen(log), List.of(), null).unresolved()).hasSize(1);
+        assertThat(UpdateHistory.of(seen(log), List.of()).unresolved()).hasSize(1);
     }
 
     @Test
     void a_failure_written_later_is_not_made_up_for_by_a_success_that_lies_ahead() {
         ReportedRecords log =
                 log(LogLines.installed(at(66), ID, TITLE), LogLines.installFailed(at(-1), ID, "80070002", TITLE));
-        assertThat(UpdateHistory.of(seen(log), List.of(), null).unresolved()).hasSize(1);
+        assertThat(UpdateHistory.of(seen(log), List.of()).unresolved()).hasSize(1);
     }
 
     @Test
@@ -57,7 +57,7 @@ class ClockSetBackTest {
                 LogLines.installFailed(at(8), ID, "80072F8F", TITLE),
                 LogLines.installed(at(-3), ID, TITLE),
                 LogLines.installFailed(at(-1), ID, "80072F8F", TITLE));
-        assertThat(UpdateHistory.of(seen(log), List.of(), null).unresolved())
+        assertThat(UpdateHistory.of(seen(log), List.of()).unresolved())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.time()).isEqualTo(at(-1)));
     }
@@ -66,10 +66,10 @@ class ClockSetBackTest {
     void a_record_ahead_of_the_clock_is_an_ordinary_one_once_the_clock_has_come_there() {
         String failed = LogLines.installFailed(at(66), ID, "80072F8F", TITLE);
         String installed = LogLines.installed(at(-1), ID, TITLE);
-        assertThat(UpdateHistory.of(seen(logAt(at(30), failed, installed)), List.of(), null)
+        assertThat(UpdateHistory.of(seen(logAt(at(30), failed, installed)), List.of())
                         .unresolved())
                 .isEmpty();
-        assertThat(UpdateHistory.of(seen(logAt(at(66), failed, installed)), List.of(), null)
+        assertThat(UpdateHistory.of(seen(logAt(at(66), failed, installed)), List.of())
                         .unresolved())
                 .hasSize(1);
     }

@@ -113,12 +113,12 @@ class UpdateHistoryTest {
     @Test
     void a_remembered_failure_counts_until_the_log_shows_a_later_success() {
         UpdateFailure remembered = remembered("5f2b0000-1111-4222-8333-44445555aaaa", "KB5058411");
-        assertThat(UpdateHistory.of(attempts(), List.of(remembered), null).unresolved())
+        assertThat(UpdateHistory.of(attempts(), List.of(remembered)).unresolved())
                 .containsExactly(remembered);
-        assertThat(UpdateHistory.of(attempts(LogLines.installed(after(5), ID, "x")), List.of(remembered), null)
+        assertThat(UpdateHistory.of(attempts(LogLines.installed(after(5), ID, "x")), List.of(remembered))
                         .unresolved())
                 .isEmpty();
-        assertThat(UpdateHistory.of(attempts(LogLines.installed(after(5), OTHER_ID, TITLE)), List.of(remembered), null)
+        assertThat(UpdateHistory.of(attempts(LogLines.installed(after(5), OTHER_ID, TITLE)), List.of(remembered))
                         .unresolved())
                 .isEmpty();
     }
@@ -127,20 +127,9 @@ class UpdateHistoryTest {
     void a_remembered_failure_that_the_log_still_holds_is_not_reported_twice() {
         PcRecords log = attempts(LogLines.installFailed(T, ID, "80070002", TITLE));
         UpdateFailure remembered = remembered("5F2B0000-1111-4222-8333-44445555AAAA", null);
-        assertThat(UpdateHistory.of(log, List.of(remembered), null).unresolved())
+        assertThat(UpdateHistory.of(log, List.of(remembered)).unresolved())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.source()).isEqualTo("ReportingEvents.log"));
-    }
-
-    @Test
-    void a_repair_of_the_store_resolves_only_earlier_failures_caused_by_the_store() {
-        PcRecords log = attempts(
-                LogLines.installFailed(T, ID, "80073712", TITLE),
-                LogLines.installFailed(T, OTHER_ID, "80070002", "Other (KB5000009)"));
-        assertThat(UpdateHistory.of(log, List.of(), after(60)).unresolved())
-                .extracting(failure -> failure.code().orElseThrow())
-                .containsExactly(Hresult.FILE_NOT_FOUND);
-        assertThat(UpdateHistory.of(log, List.of(), after(-60)).unresolved()).hasSize(2);
     }
 
     @Test
@@ -150,7 +139,7 @@ class UpdateHistoryTest {
             log.add(ReportingEvents.parse(LogLines.installFailed(after(n * 60L), ID, "80070002", TITLE))
                     .orElseThrow());
         }
-        UpdateHistory history = UpdateHistory.of(log, List.of(), null);
+        UpdateHistory history = UpdateHistory.of(log, List.of());
         assertThat(history.unresolved()).hasSize(1000);
         List<UpdateFailure> remembered = history.newestOfEach();
         assertThat(remembered).hasSizeLessThan(50);
@@ -166,7 +155,7 @@ class UpdateHistoryTest {
     }
 
     private static UpdateHistory history(String... lines) {
-        return UpdateHistory.of(attempts(lines), List.of(), null);
+        return UpdateHistory.of(attempts(lines), List.of());
     }
 
     private static PcRecords attempts(String... lines) {
