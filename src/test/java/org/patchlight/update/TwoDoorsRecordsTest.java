@@ -3,6 +3,7 @@ package org.patchlight.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,6 +77,63 @@ class TwoDoorsRecordsTest {
         Instant time = PaperPc.NOW.minus(Duration.ofHours(3));
         events.add(new EventRecord("Setup", AgentEvents.SERVICING, 3, 2, time, 1, fields));
         assertThat(both()).hasSize(findings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NetFx3, 5112, 800F0954, ''",
+        "Microsoft-Windows-NetFx3-OnDemand-Package~31bf3856ad364e35~amd64~~10.0.22621.1, 5112, 800F081F, ''",
+        "Language.Basic~~~xx-XX~0.0.1.0, '', 80072EE7, ''",
+        "Printing-XPSServices-Features, 5000, 80070005, ''",
+        "OpenSSH.Server~~~~0.0.1.0, 5080, 80070002, ''",
+        "Package_for_RollupFix~31bf3856ad364e35~amd64~~22631.2001.1.4, 5112, 800F0922, update-failed",
+        "Package_for_DotNetRollup~31bf3856ad364e35~amd64~~10.0.4001.2, 5112, 80070005, update-failed"
+    })
+    void a_feature_that_failed_is_no_failed_repair_of_the_store(String name, String target, String code, String id)
+            throws IOException {
+        events.add(servicing(3, name, target, code, 3));
+        List<String> answer = both();
+        assertThat(answer).hasSize(id.isEmpty() ? 0 : 1);
+        assertThat(String.join("", answer)).startsWith(id).doesNotContain("store-repair");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-05 Update (KB5099981) (22631.2001), 0", "2026-05 Update (KB5099981) (22631.2002), 1"})
+    void a_cumulative_package_is_resolved_by_the_install_of_its_build(String title, int findings) throws IOException {
+        events.add(
+                servicing(3, "Package_for_RollupFix~31bf3856ad364e35~amd64~~22631.2001.1.4", "5112", "800F0922", 30));
+        events.add(AgentRecords.installed(PaperPc.NOW.minus(Duration.ofHours(3)), guid(0), title));
+        assertThat(both()).hasSize(findings);
+    }
+
+    private static EventRecord servicing(int number, String name, String target, String code, int hoursAgo) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("PackageIdentifier", name);
+        fields.put("IntendedPackageState", target);
+        fields.put("ErrorCode", "0x" + code);
+        Instant time = PaperPc.NOW.minus(Duration.ofHours(hoursAgo));
+        return new EventRecord("Setup", AgentEvents.SERVICING, number, 2, time, 1, fields);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "80073712, 13, 3, update-failed",
+        "800F081F, 13, 3, update-failed",
+        "80073712, 10, 3, component-store",
+        "80073701, 11, 3, component-store"
+    })
+    void an_update_that_failed_before_a_repair_of_the_store_waits_for_its_retry(
+            String code, int hour, int repaired, String id) throws IOException {
+        Instant failed = Instant.parse("2026-05-20T10:00:00Z");
+        lines.add(LogLines.installFailed(failed, guid(0), code, TITLES[0]));
+        lines.add(LogLines.searched(PaperPc.NOW.minusSeconds(60)));
+        String log = "2026-05-20 " + hour + ":00:00, Info                  CBS    Repr: store check completes\r\n"
+                + "Operation: Detect and Repair \r\nOperation result: 0x0\r\nTotal Detected Corruption:\t3\r\n"
+                + "\tCSI Payload Corruption:\t3\r\nTotal Repaired Corruption:\t" + repaired
+                + "\r\n\tCSI Payload Repaired:\t" + repaired + "\r\n";
+        pc.file(PaperPc.STORE_LOG, log.getBytes(StandardCharsets.UTF_8));
+        Files.writeString(folder.resolve("CBS.log"), log);
+        assertThat(both()).first().asString().startsWith(id);
     }
 
     static IntStream seeds() {

@@ -25,6 +25,7 @@ public final class AgentEvents {
     /** The provider of the servicing stack's records. */
     public static final String SERVICING = "Microsoft-Windows-Servicing";
 
+    private static final String UPDATE_PACKAGE = "Package_for_";
     private static final Pattern GUID =
             Pattern.compile("\\{?([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})\\}?.*");
     private static final String NO_GUID = "00000000-0000-0000-0000-000000000000";
@@ -85,24 +86,39 @@ public final class AgentEvents {
 
     /** Event 3: a package could not be changed. Event 2: it was changed to the requested state. */
     private static Optional<Attempt> servicing(EventRecord event) {
-        String article =
-                event.field("PackageIdentifier").map(UpdateTitle::article).orElse(null);
+        String name = event.field("PackageIdentifier").map(String::strip).orElse("");
+        String article = UpdateTitle.article(name);
+        String title = article == null && isUpdatePackage(name) ? name : null;
         PackageTarget target = PackageTarget.of(event);
+        boolean ofUpdate = article != null || title != null;
         Operation operation = switch (target) {
-            case REMOVED -> Operation.OTHER;
-            case INSTALLED -> article == null ? Operation.SERVICING : Operation.INSTALL;
+            case REMOVED -> ofUpdate ? Operation.OTHER : Operation.SERVICING;
+            case INSTALLED -> ofUpdate ? Operation.INSTALL : Operation.SERVICING;
             case OTHER, UNKNOWN -> Operation.SERVICING;
         };
         Optional<Hresult> code = code(event);
         if (event.id() == 3 && code.filter(AgentEvents::isFailed).isPresent()) {
-            return Optional.of(ended(event, operation, false, code.orElseThrow(), null, article));
+            return Optional.of(ended(event, operation, false, code.orElseThrow(), title, article));
         }
         // A package that was only staged is not installed yet.
         boolean changed = event.id() == 2 && target != PackageTarget.OTHER;
         if (changed && code.map(c -> !c.isFailure()).orElse(true)) {
-            return Optional.of(ended(event, operation, true, null, null, article));
+            return Optional.of(ended(event, operation, true, null, title, article));
         }
         return Optional.empty();
+    }
+
+    /** Whether an identity is that of an update, such as a cumulative one whose name has no article. */
+    private static boolean isUpdatePackage(String identity) {
+        return identity.regionMatches(true, 0, UPDATE_PACKAGE, 0, UPDATE_PACKAGE.length());
+    }
+
+    /**
+     * Whether the end of a change that {@link #outcome} read is about an update. A package without an article and a title
+     * is a feature or capability of Windows that was turned on or off, and says nothing about updates.
+     */
+    public static boolean isOfUpdate(Attempt ended) {
+        return ended.operation() != Operation.SERVICING || ended.kbOrNull() != null || ended.titleOrNull() != null;
     }
 
     /**

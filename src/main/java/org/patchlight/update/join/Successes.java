@@ -16,6 +16,7 @@ import org.patchlight.update.attempt.ExtendedUpdate;
 import org.patchlight.update.attempt.LruMap;
 import org.patchlight.update.attempt.Newest;
 import org.patchlight.update.attempt.TimeOrder;
+import org.patchlight.update.build.WindowsBuild;
 
 /**
  * The successes, and which failures they resolve. A later success of the same update counts, whichever file has it.
@@ -40,6 +41,7 @@ public final class Successes {
         ID,
         ARTICLE,
         TITLE,
+        BUILD,
         NONE
     }
 
@@ -192,6 +194,17 @@ public final class Successes {
         if (attempt.titleOrNull() != null && (attempt.succeeded() || onlyTitled)) {
             keys.add(new Key(kind, NameKind.TITLE, attempt.titleOrNull()));
         }
+        build(attempt).ifPresent(build -> keys.add(new Key(kind, NameKind.BUILD, build.toString())));
         return keys;
+    }
+
+    /** The build of a cumulative update. The package of one has no article, and the agent's title of it no identity. */
+    private static Optional<WindowsBuild> build(Attempt attempt) {
+        String title = attempt.titleOrNull();
+        if (title == null) {
+            return Optional.empty();
+        }
+        Optional<WindowsBuild> packaged = WindowsBuild.ofPackage(title);
+        return packaged.isPresent() || !attempt.succeeded() ? packaged : WindowsBuild.inTitle(title);
     }
 }

@@ -15,7 +15,6 @@ import org.patchlight.pc.event.EventRecord;
 import org.patchlight.pc.event.EventSelection;
 import org.patchlight.update.attempt.AgentEvents;
 import org.patchlight.update.attempt.Attempt;
-import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.ReportedEvent;
 import org.patchlight.update.attempt.ReportedEvent.Outcome;
@@ -142,18 +141,10 @@ public final class UpdateEventLog {
                 ZoneOffset.UTC,
                 0,
                 ended.operation(),
-                isOfUpdate(ended) ? outcome : Outcome.NOTHING,
+                AgentEvents.isOfUpdate(ended) ? outcome : Outcome.NOTHING,
                 ended.codeOrNull() == null ? new Hresult(0) : ended.codeOrNull(),
                 ended.updateIdOrNull(),
                 ended.titleOrNull(),
                 ended.kbOrNull());
-    }
-
-    /**
-     * Whether the record is about an update. A package without a KB article is a Windows feature that was turned on
-     * or off.
-     */
-    private static boolean isOfUpdate(Attempt ended) {
-        return ended.operation() != Operation.SERVICING || ended.kbOrNull() != null;
     }
 }

@@ -71,7 +71,8 @@ final class EventAttempts {
             return;
         }
         notes.record();
-        outcome.ifPresent(end -> attempts.add(event, attempt(event, end)));
+        // Features and capabilities of Windows fail and succeed on their own, and the check of a PC ignores them too.
+        outcome.filter(AgentEvents::isOfUpdate).ifPresent(end -> attempts.add(event, attempt(event, end)));
         EvidenceTime time = event.timeOrNull();
         if (time != null) {
             AgentEvents.rollupRecord(record, time).ifPresent(notes::rollup);
