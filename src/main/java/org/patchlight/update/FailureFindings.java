@@ -16,6 +16,7 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.FailureDetail;
+import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.SameUpdate;
 import org.patchlight.update.attempt.UpdateFailure;
 import org.patchlight.update.attempt.UpgradeTitle;
@@ -94,7 +95,19 @@ public final class FailureFindings {
         }
         List<Message> evidence = new ArrayList<>(context.storeDamage());
         evidence.addAll(FailureWords.lines(failures));
+        failures.stream()
+                .filter(FailureFindings::lacksSource)
+                .findFirst()
+                .ifPresent(failure -> evidence.add(FailureWords.seen(
+                        Message.of("update.evidence.source-missing"),
+                        failure.attempt().timeOrNull(),
+                        failure.source())));
         add(findings, FindingId.COMPONENT_STORE_CORRUPT, evidence, failures, List.of(FixId.REPAIR_COMPONENT_STORE));
+    }
+
+    /** Whether the same repair fails again until a person gives Windows the missing files. */
+    private static boolean lacksSource(UpdateFailure failure) {
+        return failure.attempt().codes().contains(Hresult.SOURCE_MISSING);
     }
 
     private void failed(List<Finding> findings, String id, List<UpdateFailure> failures, List<String> fixes) {

@@ -119,6 +119,20 @@ final class CaseFindingsTest {
         assertThat(report.findings().get(0).fixes()).containsExactly("retry-update");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            servicing failed 2025-01-02T03:04:05Z code=0x800F081F               | 1
+            servicing failed - code=0x800F081F                                  | 1
+            install failed 2025-01-02T03:04:05Z code=0x800F081F id=A            | 1
+            install failed 2025-01-02T03:04:05Z code=0x800F0922 root=0x800F081F id=A | 1
+            install failed 2025-01-02T03:04:05Z code=0x80073712 id=A            | 0
+            """)
+    void where_windows_found_no_source_a_person_can_give_it_one(String line, int lines) throws IOException {
+        assertThat(evidence(read(line)))
+                .filteredOn(said -> said.contains("fix repair-component-store=PATH"))
+                .hasSize(lines);
+    }
+
     @Test
     void where_an_upgrade_stopped_is_reported_with_its_failure() throws IOException {
         HealthReport report = read(

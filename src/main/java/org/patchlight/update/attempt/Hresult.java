@@ -14,6 +14,9 @@ public record Hresult(int value) {
     /** An NTSTATUS of severity error has both severity bits set. */
     private static final int NT_SEVERITY = 0xC000_0000;
 
+    /** CBS_E_SOURCE_MISSING: Windows found no source of the files that it needs. */
+    public static final Hresult SOURCE_MISSING = new Hresult(0x800F081F);
+
     /** ERROR_FILE_NOT_FOUND as an HRESULT. */
     public static final Hresult FILE_NOT_FOUND = new Hresult(0x80070002);
 
