@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.FindingId;
 import org.patchlight.health.FixDeclaration;
+import org.patchlight.health.FixId;
 import org.patchlight.health.FixTerms;
 import org.patchlight.health.FixTerms.Need;
 import org.patchlight.health.FixTerms.Proof;
@@ -38,7 +39,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class UpdateDrivers implements Fix {
     /** The id of this fix. A value is the id of one device. */
-    public static final String ID = "update-drivers";
+    public static final String ID = FixId.UPDATE_DRIVERS;
 
     private static final FixDeclaration DECLARATION = FixDeclaration.of(
                     ID,

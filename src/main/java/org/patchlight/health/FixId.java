@@ -17,6 +17,7 @@ public final class FixId {
     public static final String REINSTALL_WINDOWS = "reinstall-windows";
     public static final String REINSTALL_PACKAGE = "reinstall-package";
     public static final String RETRY_UPDATE = "retry-update";
+    public static final String UPDATE_DRIVERS = "update-drivers";
     public static final String REMOVE_OLD_FOLDERS = "remove-old-folders";
     public static final String REMOVE_UPDATE_BLOCKER = "remove-update-blocker";
     public static final String RESTART_PC = "restart-pc";

@@ -71,6 +71,9 @@ public record NextMove(Owner owner, Message step) {
             // No fix runs there, and a policy that is changed by hand returns.
             return Optional.of(new NextMove(Owner.ORGANISATION, Message.of("next.organisation")));
         }
+        if (isRolledBackByDriver(finding)) {
+            return Optional.of(new NextMove(Owner.YOU, Message.of("next." + FindingId.UPGRADE_FAILED)));
+        }
         if (fixable) {
             String first = finding.fixes().get(0);
             return Optional.of(
@@ -89,6 +92,13 @@ public record NextMove(Owner owner, Message step) {
     public static Optional<NextMove> of(Finding finding, HealthReport report) {
         return of(finding, report.findings())
                 .or(() -> report.advice(finding).stream().findFirst().map(step -> new NextMove(Owner.YOU, step)));
+    }
+
+    /** Whether new drivers are only the first step: no fix proves them before a person upgrades again. */
+    private static boolean isRolledBackByDriver(Finding finding) {
+        return finding.id().equals(FindingId.UPGRADE_FAILED)
+                && !finding.fixes().isEmpty()
+                && finding.fixes().get(0).equals(FixId.UPDATE_DRIVERS);
     }
 
     /** The ids of the conditions in the table. */

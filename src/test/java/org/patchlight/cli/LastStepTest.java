@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.CommandRun;
 
@@ -55,6 +56,20 @@ class LastStepTest {
     void a_managed_pc_and_a_pending_restart_block_the_reinstallation(String scenario) {
         CommandRun blocked = CommandRun.of(home, "fix", "reinstall-windows", "--yes", "--json", "--simulate", scenario);
         assertThat(blocked.exitCode()).as(blocked.out()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "upgrade-rolled-back, false",
+        "upgrade-rolled-back+component-store-corrupt, true",
+        "component-store-corrupt, true"
+    })
+    void what_only_a_new_attempt_of_a_person_ends_is_not_suggested_as_a_fix(String scenario, boolean all) {
+        CommandRun check = CommandRun.of(home, "check", "--simulate", scenario);
+        assertThat(check.out().contains("fix --all")).as(check.out()).isEqualTo(all);
+        assertThat(check.out().replaceAll("\\s+", " ").contains("start the upgrade again"))
+                .as(check.out())
+                .isEqualTo(scenario.startsWith("upgrade"));
     }
 
     private CommandRun pc(String... words) {

@@ -35,6 +35,9 @@ class NextMoveTest {
         "service-hijacked,          '',                     administrator, organisation",
         "update-failed,             reset-update-cache,     patchlight,    organisation",
         "upgrade-failed,            run-media-creation-tool, you,          organisation",
+        "upgrade-failed,            update-drivers,          you,          organisation",
+        "upgrade-failed,            reset-update-cache,      patchlight,   organisation",
+        "update-failed,             update-drivers,          patchlight,   organisation",
         "clock-behind,              resync-clock,           patchlight,    organisation"
     })
     void the_owner_depends_on_the_fix_and_on_the_organisation(String id, String fix, String owner, String managed) {

@@ -3,6 +3,7 @@ package org.patchlight.cli.advice;
 import java.util.Optional;
 import java.util.Set;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.NextMove;
 import org.patchlight.health.Owner;
@@ -11,6 +12,9 @@ import org.patchlight.health.Owner;
 public final class NextCommand {
     /** The text that only says to start the fix. */
     private static final String GUIDED = "next.guided";
+
+    /** The text that a person starts the upgrade again after the fix. */
+    private static final String UPGRADE_AGAIN = "next." + FindingId.UPGRADE_FAILED;
 
     private static final String FIX_ALL = "fix --all";
 
@@ -49,12 +53,20 @@ public final class NextCommand {
                 : Optional.empty();
     }
 
-    /** Whether {@code fix --all} takes on this finding. */
+    /** Whether {@code fix --all} takes on this finding and can end it without a person. */
     public boolean isFixedByAll(Finding finding) {
         return finding.isProblem()
                 && !finding.fixes().isEmpty()
                 && unattended.contains(finding.fixes().get(0))
+                && !isOnlyFirstStep(finding)
                 && !isHeldBack(finding);
+    }
+
+    /** Whether a person has to go on after the fix, as after new drivers for an upgrade. */
+    private boolean isOnlyFirstStep(Finding finding) {
+        return NextMove.of(finding, report)
+                .filter(move -> move.step().key().equals(UPGRADE_AGAIN))
+                .isPresent();
     }
 
     private boolean isHeldBack(Finding finding) {
