@@ -19,11 +19,11 @@ final class SetupEnds {
             "CSetup(?:UI)?(?:Manager|Host)::Execute(?!Uninstall|Rollback)(?:[A-Za-z]{1,40}Mode)?\\(\\d{1,6}\\): Result = 0x([0-9A-Fa-f]{8})");
 
     /**
-     * Result and extend code as Setup shows them; the dash may be an en dash. The extend code holds phase and
-     * operation.
+     * Result and extend code as Setup shows them; the dash may be an en dash. A line about a reported error has a comma.
+     * The extend code holds phase and operation.
      */
     private static final Pattern PAIR = Pattern.compile(
-            "(?<![0-9A-Za-z])0x([89CcAa][0-9A-Fa-f]{7}) ?[-\u2013] ?0x([1-9A-Fa-f][0-9A-Fa-f]{4})(?![0-9A-Za-z])");
+            "(?<![0-9A-Za-z])0x([89CcAa][0-9A-Fa-f]{7}) ?[-\u2013,] ?0x([1-9A-Fa-f][0-9A-Fa-f]{4})(?![0-9A-Za-z])");
 
     private static final int LONGEST_PAIR = 400;
     private static final int LAST_WIN32 = 0xFFFF;
@@ -153,7 +153,7 @@ final class SetupEnds {
     static boolean pair(StampedLine line, SetupAttempts attempts) {
         String whole = line.whole();
         int second = whole.lastIndexOf("0x");
-        if (second < 10 || whole.length() > LONGEST_PAIR || !isDash(whole, second)) {
+        if (second < 10 || whole.length() > LONGEST_PAIR || !(isDash(whole, second) || isReported(whole))) {
             return false;
         }
         Matcher pair = PAIR.matcher(whole);
@@ -164,6 +164,11 @@ final class SetupEnds {
         attempts.ended(code, line.time());
         attempts.stopped(code, "0x" + pair.group(2).toUpperCase(Locale.ROOT), line.time());
         return true;
+    }
+
+    /** {@code Reporting error event -> [0xC1900101, 0x30018]}. */
+    private static boolean isReported(String whole) {
+        return whole.contains("Reporting error event");
     }
 
     private static boolean isDash(String whole, int second) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.update.reading.note.ServicingNotes;
 
 class SetupLogReaderTest {
@@ -22,6 +25,21 @@ class SetupLogReaderTest {
                 .containsExactly("SETUP failed 0x80070032 at 2026-05-01T10:00:00");
         assertThat(read(MOUPG + "CSetupUIManager::Execute(187): Result = 0xC1900208\n").attempts)
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Reporting error event -> [0xC1900101, 0x40019] | 0xC1900101",
+                "  Reporting error event -> [0x8007001F,0x3000d][gle=0x00000002] | 0x8007001F",
+                "MoUpg: Reporting error event -> [0x800704B8, 0x20004] | 0x800704B8",
+                "Other values -> [0xC1900101, 0x40019] | ''",
+                "Reporting error event -> [0x00000000, 0x40019] | ''"
+            })
+    void the_codes_of_a_reported_error_are_those_that_setup_shows(String text, String code) throws IOException {
+        assertThat(read(MOUPG + text + "\n").attemptLines())
+                .isEqualTo(code.isEmpty() ? List.of() : List.of("SETUP failed " + code + " at 2026-05-01T10:00:00"));
     }
 
     @Test
