@@ -54,6 +54,7 @@ final class DeviceInstallLog {
     private @Nullable String title;
     private @Nullable EvidenceTime time;
     private @Nullable Culprit titled;
+    private @Nullable Culprit device;
     private @Nullable Culprit broken;
     private @Nullable Culprit selected;
 
@@ -115,6 +116,7 @@ final class DeviceInstallLog {
         if (installs && !undoes) {
             title = bare;
             titled = driver(bare, number).orElse(null);
+            device = device(bare, number);
         }
     }
 
@@ -153,7 +155,8 @@ final class DeviceInstallLog {
             if (attempt.titleOrNull() != null && failed.size() < MOST_FAILED) {
                 failed.add(attempt.titleOrNull());
             }
-            notes.attempt(attempt.with(FailureDetail.of(null, driver)));
+            notes.attempt(attempt.with(
+                    device == null ? FailureDetail.of(null, driver) : FailureDetail.of(null, driver, device)));
         }
     }
 
@@ -178,10 +181,28 @@ final class DeviceInstallLog {
         return SetupCulprits.driver(line, 0).map(found -> found.seenIn(path, number));
     }
 
+    /**
+     * The device of a section {@code [Device Install (...) - PCI\VEN_1A2B&DEV_3C4D\SERIAL]}, without its serial number;
+     * null if the section is about a file.
+     */
+    private @Nullable Culprit device(String bare, long number) {
+        int dash = bare.lastIndexOf(" - ");
+        String id = dash < 0 ? "" : bare.substring(dash + " - ".length());
+        int bus = id.indexOf('\\');
+        if (!bare.startsWith("[Device Install") || bus <= 0 || id.charAt(bus - 1) == ':') {
+            return null;
+        }
+        int end = id.indexOf('\\', bus + 1);
+        int close = id.indexOf(']', bus + 1);
+        String name = id.substring(0, end >= 0 ? end : close >= 0 ? close : id.length());
+        return Culprit.of(Culprit.Kind.DEVICE, name.strip()).seenIn(path, number);
+    }
+
     private void forget() {
         title = null;
         time = null;
         titled = null;
+        device = null;
         broken = null;
         selected = null;
     }

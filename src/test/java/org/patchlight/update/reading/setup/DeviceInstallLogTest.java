@@ -3,8 +3,10 @@ package org.patchlight.update.reading.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.health.Culprit;
 import org.patchlight.update.attempt.Attempt;
@@ -51,6 +53,22 @@ class DeviceInstallLogTest {
         assertThat(driver.pathOrNull()).endsWith("padfoo.inf_amd64_0a1b\\PadFoo.inf");
         assertThat(driver.sourceOrNull()).isEqualTo("copied:9");
         assertThat(notes.unreadable).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "USB\\VID_1A2B&PID_3C4D\\7&1, USB\\VID_1A2B&PID_3C4D",
+        "PCI\\VEN_5E6F&DEV_7081, PCI\\VEN_5E6F&DEV_7081",
+        "ROOT\\FOOBUS\\0000, ROOT\\FOOBUS",
+        "C:\\Drivers\\other.inf, ''"
+    })
+    void a_failed_section_names_its_device_without_a_serial_number(String title, String device) throws IOException {
+        ServicingNotes notes = read(FAILED.replace("USB\\VID_1A2B&PID_3C4D\\7&1", title));
+        assertThat(notes.attempts.get(0).detail().culprits().stream()
+                        .filter(culprit -> culprit.kind() == Culprit.Kind.DEVICE)
+                        .map(Culprit::name)
+                        .toList())
+                .isEqualTo(device.isEmpty() ? List.of() : List.of(device));
     }
 
     @Test
