@@ -34,6 +34,7 @@ record Texts(Locale locale, Map<String, String> patterns) {
             "helper",
             "desktop",
             "settings",
+            "release",
             "selftest",
             "ui",
             "cli");

@@ -37,6 +37,7 @@ class WordsTest {
             "helper",
             "desktop",
             "settings",
+            "release",
             "selftest",
             "ui",
             "cli");
