@@ -97,7 +97,15 @@ Function ChooseFolder
   ClearErrors
 FunctionEnd
 
+; /BACK: Patchlight's own "update --back" installs the version before.
 Function CheckVersion
+  ${GetParameters} $2
+  ClearErrors
+  ${GetOptions} $2 "/BACK" $3
+  ${IfNot} ${Errors}
+    Return
+  ${EndIf}
+  ClearErrors
   ${If} $InstalledVersion != ""
     ${VersionCompare} "$InstalledVersion" "${VERSION}" $0
     ${If} $0 == 1
