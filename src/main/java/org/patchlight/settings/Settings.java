@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The settings of the user, in the groups of the settings dialog. A new setting is a component of its group, with a
  * default here and a key in {@link SettingsJson}.
  */
-public record Settings(General general, Notifications notifications, Updates updates, Clock clock, Fixes fixes) {
+public record Settings(
+        General general, Notifications notifications, Updates updates, Clock clock, Fixes fixes, Releases releases) {
     /**
      * The settings of a new user. Windows gets its updates on the second Tuesday of each month, so two of them are at
      * most 35 days apart. The servers are public services of four operators, and none of them is a pool.
@@ -24,7 +25,8 @@ public record Settings(General general, Notifications notifications, Updates upd
                     Duration.ofSeconds(60),
                     List.of("time.cloudflare.com", "time.windows.com", "time.apple.com", "time.google.com"),
                     true),
-            new Fixes(30, true));
+            new Fixes(30, true),
+            new Releases(false, ""));
 
     /**
      * The program itself.
@@ -83,29 +85,42 @@ public record Settings(General general, Notifications notifications, Updates upd
      */
     public record Fixes(int keepOldFoldersDays, boolean restorePointFirst) {}
 
+    /**
+     * Updates of Patchlight itself.
+     *
+     * @param allowed whether the command {@code update} may contact the address
+     * @param address of the signed release file, with {@code https}; empty for none
+     */
+    public record Releases(boolean allowed, String address) {}
+
     /** These settings with another group. */
     public Settings with(General changed) {
-        return new Settings(changed, notifications, updates, clock, fixes);
+        return new Settings(changed, notifications, updates, clock, fixes, releases);
     }
 
     /** These settings with another group. */
     public Settings with(Notifications changed) {
-        return new Settings(general, changed, updates, clock, fixes);
+        return new Settings(general, changed, updates, clock, fixes, releases);
     }
 
     /** These settings with another group. */
     public Settings with(Updates changed) {
-        return new Settings(general, notifications, changed, clock, fixes);
+        return new Settings(general, notifications, changed, clock, fixes, releases);
     }
 
     /** These settings with another group. */
     public Settings with(Clock changed) {
-        return new Settings(general, notifications, updates, changed, fixes);
+        return new Settings(general, notifications, updates, changed, fixes, releases);
     }
 
     /** These settings with another group. */
     public Settings with(Fixes changed) {
-        return new Settings(general, notifications, updates, clock, changed);
+        return new Settings(general, notifications, updates, clock, changed, releases);
+    }
+
+    /** These settings with another group. */
+    public Settings with(Releases changed) {
+        return new Settings(general, notifications, updates, clock, fixes, changed);
     }
 
     /** Which changes cause a notification. */

@@ -37,6 +37,8 @@ final class SettingsJson {
         json.addProperty(
                 "quietHours",
                 settings.notifications().quietHours().map(QuietHours::text).orElse(""));
+        json.addProperty("selfUpdate", settings.releases().allowed());
+        json.addProperty("releaseAddress", settings.releases().address());
         return json;
     }
 
@@ -50,7 +52,13 @@ final class SettingsJson {
     /** Reads the settings. A missing value keeps its default; an unusable one does too, and adds a remark. */
     static Settings read(JsonObject json, List<Message> remarks) {
         Reader reader = new Reader(json, remarks);
-        return new Settings(general(reader), notifications(reader), updates(reader), clock(reader), fixes(reader));
+        return new Settings(
+                general(reader),
+                notifications(reader),
+                updates(reader),
+                clock(reader),
+                fixes(reader),
+                releases(reader));
     }
 
     private static Settings.General general(Reader reader) {
@@ -101,6 +109,14 @@ final class SettingsJson {
                         JsonElement::getAsInt,
                         SettingsRules::keepOldFoldersDays),
                 reader.value("restorePointFirst", preset.restorePointFirst(), SettingsJson::yesOrNo));
+    }
+
+    private static Settings.Releases releases(Reader reader) {
+        Settings.Releases preset = Settings.DEFAULT.releases();
+        return new Settings.Releases(
+                reader.value("selfUpdate", preset.allowed(), SettingsJson::yesOrNo),
+                reader.valid(
+                        "releaseAddress", preset.address(), JsonElement::getAsString, SettingsRules::releaseAddress));
     }
 
     private static boolean keep(Optional<Message> reason, List<Message> remarks) {

@@ -1,5 +1,7 @@
 package org.patchlight.settings;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
@@ -31,6 +33,7 @@ public final class SettingsRules {
             "(?:\\[(?<six>[0-9A-Fa-f:.]{2,45})\\]|(?<name>[A-Za-z0-9][A-Za-z0-9.-]*+))(?::(?<port>\\d{1,5}))?");
 
     private static final int LONGEST_NAME = 253;
+    private static final int LONGEST_ADDRESS = 500;
 
     private SettingsRules() {}
 
@@ -102,6 +105,23 @@ public final class SettingsRules {
         return servers.stream().flatMap(server -> server(server).stream()).findFirst();
     }
 
+    /** The address of the release file: empty, or one that begins with {@code https://}, without a password in it. */
+    public static Optional<Message> releaseAddress(String address) {
+        return unless(address.isEmpty() || isSecure(address), "settings.release-address.form");
+    }
+
+    private static boolean isSecure(String address) {
+        try {
+            URI uri = new URI(address);
+            return address.length() <= LONGEST_ADDRESS
+                    && "https".equalsIgnoreCase(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+
     /** The reasons why these settings are invalid; empty if they are valid. */
     public static List<Message> all(Settings settings) {
         List<Message> reasons = new ArrayList<>();
@@ -112,6 +132,7 @@ public final class SettingsRules {
         overdueDays(settings.updates().overdueDays()).ifPresent(reasons::add);
         language(settings.general().language()).ifPresent(reasons::add);
         keepOldFoldersDays(settings.fixes().keepOldFoldersDays()).ifPresent(reasons::add);
+        releaseAddress(settings.releases().address()).ifPresent(reasons::add);
         return reasons;
     }
 

@@ -23,7 +23,8 @@ class FileSettingsStoreTest {
             new Settings.Updates(Duration.ofMinutes(30), 14, 21),
             new Settings.Clock(
                     Duration.ofMillis(2500), Duration.ofSeconds(90), List.of("a.example", "b.example:1123"), false),
-            new Settings.Fixes(45, false));
+            new Settings.Fixes(45, false),
+            new Settings.Releases(true, "https://a.example/release.json"));
 
     @TempDir
     Path home;
@@ -131,7 +132,8 @@ class FileSettingsStoreTest {
                         + "\"problemSeconds\":90.0,\"servers\":[\"a.example\",\"b.example:1123\"],"
                         + "\"webDates\":false,\"recentDays\":14,\"overdueDays\":21,\"keepOldFoldersDays\":45,"
                         + "\"restorePointFirst\":false,\"notices\":\"problems\",\"language\":\"pt-BR\","
-                        + "\"theme\":\"dark\",\"leftClick\":\"window\",\"quietHours\":\"22:00-06:30\"}");
+                        + "\"theme\":\"dark\",\"leftClick\":\"window\",\"quietHours\":\"22:00-06:30\","
+                        + "\"selfUpdate\":true,\"releaseAddress\":\"https://a.example/release.json\"}");
     }
 
     @ParameterizedTest

@@ -36,7 +36,9 @@ public record PolicyValue(String name, String setting, Function<RegistryValue, O
             new PolicyValue("TimeServers", "servers", PolicyValue::list),
             new PolicyValue("WebServers", "webDates", PolicyValue::yesOrNo),
             new PolicyValue("KeepOldFoldersDays", "keepOldFoldersDays", value -> number(value, 1)),
-            new PolicyValue("RestorePointFirst", "restorePointFirst", PolicyValue::yesOrNo));
+            new PolicyValue("RestorePointFirst", "restorePointFirst", PolicyValue::yesOrNo),
+            new PolicyValue("SelfUpdate", "selfUpdate", PolicyValue::yesOrNo),
+            new PolicyValue("ReleaseAddress", "releaseAddress", PolicyValue::text));
 
     private static Optional<JsonElement> text(RegistryValue value) {
         return value instanceof RegistryValue.Text text

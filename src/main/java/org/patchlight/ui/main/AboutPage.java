@@ -181,6 +181,12 @@ public final class AboutPage implements MainPage {
                 wording.say("ui.about.web-servers"),
                 wording.say(now.clock().webDates() ? "ui.about.web-servers.sometimes" : "ui.about.web-servers.never"));
         all.put(wording.say("ui.about.updates"), wording.say("ui.about.updates.offline"));
+        String address = now.releases().address();
+        all.put(
+                wording.say("ui.about.releases"),
+                now.releases().allowed() && !address.isEmpty()
+                        ? wording.say("ui.about.releases.asked", address)
+                        : wording.say("ui.about.releases.never"));
         return all;
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JTextField;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 import org.patchlight.settings.Settings;
@@ -27,6 +28,8 @@ final class SettingsForm {
     final JCheckBox startWithWindows = box("start-with-windows");
     private final JCheckBox webDates = box("web-dates");
     private final JCheckBox restorePointFirst = box("restore-point-first");
+    private final JCheckBox selfUpdate = box("self-update");
+    private final JTextField releaseAddress = new JTextField();
     private final NumberField interval;
     private final NumberField attention;
     private final NumberField problem;
@@ -46,6 +49,7 @@ final class SettingsForm {
     private final SettingRow keepRow;
     private final SettingRow serversRow;
     private final SettingRow quietRow;
+    private final SettingRow addressRow;
     private final List<SettingsGroup> groups;
     /** The rows of settings that a policy can set, by the keys on disk. */
     private final Map<String, SettingRow> byKey = new HashMap<>();
@@ -86,9 +90,13 @@ final class SettingsForm {
         serversRow = SettingRow.below(wording, "ui.settings.servers", servers);
         byKey.put("servers", serversRow);
         quietRow = row("quietHours", "quiet-hours", quietHours, null);
+        releaseAddress.setName("release-address");
+        releaseAddress.getDocument().addDocumentListener(new Typed(this::reportChange));
+        addressRow = SettingRow.below(wording, "ui.settings.release-address", releaseAddress);
+        byKey.put("releaseAddress", addressRow);
         List.of(notices, language, theme, leftClick)
                 .forEach(choice -> choice.addActionListener(chosen -> reportChange()));
-        List.of(startWithWindows, webDates, restorePointFirst)
+        List.of(startWithWindows, webDates, restorePointFirst, selfUpdate)
                 .forEach(box -> box.addActionListener(click -> reportChange()));
         groups = List.of(
                 new SettingsGroup(wording, "general")
@@ -110,7 +118,10 @@ final class SettingsForm {
                         .with(row("webDates", "web-dates", webDates, null)),
                 new SettingsGroup(wording, "fixes")
                         .with(keepRow)
-                        .with(row("restorePointFirst", "restore-point-first", restorePointFirst, null)));
+                        .with(row("restorePointFirst", "restore-point-first", restorePointFirst, null)),
+                new SettingsGroup(wording, "releases")
+                        .with(row("selfUpdate", "self-update", selfUpdate, null))
+                        .with(addressRow));
     }
 
     /** The groups, in the order in which they are shown. */
@@ -153,6 +164,8 @@ final class SettingsForm {
             webDates.setSelected(settings.clock().webDates());
             keepDays.put(settings.fixes().keepOldFoldersDays());
             restorePointFirst.setSelected(settings.fixes().restorePointFirst());
+            selfUpdate.setSelected(settings.releases().allowed());
+            releaseAddress.setText(settings.releases().address());
             // Fields that were filled are new, and can be changed.
             locked.forEach(SettingRow::disableControl);
         } finally {
@@ -174,6 +187,7 @@ final class SettingsForm {
         good.add(overdueRow.reason().show(whole(overdueDays).or(() -> SettingsRules.overdueDays(count(overdueDays)))));
         good.add(keepRow.reason().show(whole(keepDays).or(() -> SettingsRules.keepOldFoldersDays(count(keepDays)))));
         good.add(quietRow.reason().show(quietHours.invalid()));
+        good.add(addressRow.reason().show(SettingsRules.releaseAddress(address())));
         return good.contains(false) ? Optional.empty() : Optional.of(settings());
     }
 
@@ -188,7 +202,12 @@ final class SettingsForm {
                         SettingChoice.selected(notices), quietHours.hours().orElse(null)),
                 new Settings.Updates(minutes(interval), count(recentDays), count(overdueDays)),
                 new Settings.Clock(seconds(attention), seconds(problem), servers.entered(), webDates.isSelected()),
-                new Settings.Fixes(count(keepDays), restorePointFirst.isSelected()));
+                new Settings.Fixes(count(keepDays), restorePointFirst.isSelected()),
+                new Settings.Releases(selfUpdate.isSelected(), address()));
+    }
+
+    private String address() {
+        return releaseAddress.getText().strip();
     }
 
     private static Optional<Message> whole(NumberField field) {
