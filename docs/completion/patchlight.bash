@@ -164,6 +164,7 @@ function _complete_patchlight() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} undo" ];    then _picocli_patchlight; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} history" ];    then _picocli_patchlight; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} selftest" ];    then _picocli_patchlight; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} update" ];    then _picocli_patchlight; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} demo" ];    then _picocli_patchlight; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
@@ -177,9 +178,11 @@ function _complete_patchlight() {
   local cmds7=(undo)
   local cmds8=(history)
   local cmds9=(selftest)
-  local cmds10=(demo)
+  local cmds10=(update)
+  local cmds11=(demo)
 
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_patchlight_demo; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_patchlight_demo; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_patchlight_update; return $?; fi
   if CompWordsContainsArray "${cmds9[@]}"; then _picocli_patchlight_selftest; return $?; fi
   if CompWordsContainsArray "${cmds8[@]}"; then _picocli_patchlight_history; return $?; fi
   if CompWordsContainsArray "${cmds7[@]}"; then _picocli_patchlight_undo; return $?; fi
@@ -201,7 +204,7 @@ function _picocli_patchlight() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="check clock analyze collect explain fixes fix undo history selftest demo"
+  local commands="check clock analyze collect explain fixes fix undo history selftest update demo"
   local flag_opts="'--json' '-q' '--quiet' '-v' '--verbose' '-h' '--help' '-V' '--version'"
   local arg_opts="'--simulate' '--pc' '--home' '--lang' '--color' '--tray' '--toast'"
 
@@ -757,6 +760,57 @@ function _picocli_patchlight_selftest() {
 
   local commands=""
   local flag_opts="'--ask-agent' '-h' '--help' '-V' '--version' '--json' '-q' '--quiet' '-v' '--verbose'"
+  local arg_opts="'--simulate' '--pc' '--home' '--lang' '--color' '--tray' '--toast'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--simulate')
+      return
+      ;;
+    '--pc')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--lang')
+      return
+      ;;
+    '--color')
+      return
+      ;;
+    '--tray')
+      return
+      ;;
+    '--toast')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `update` subcommand.
+function _picocli_patchlight_update() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--check' '--back' '-y' '--yes' '-h' '--help' '-V' '--version' '--json' '-q' '--quiet' '-v' '--verbose'"
   local arg_opts="'--simulate' '--pc' '--home' '--lang' '--color' '--tray' '--toast'"
 
   type compopt &>/dev/null && compopt +o default

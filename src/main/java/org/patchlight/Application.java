@@ -135,7 +135,8 @@ final class Application implements CommandContext {
                 stores.states(),
                 settings,
                 components.serverTest()::of,
-                !asksRealServers(pc, options));
+                !asksRealServers(pc, options),
+                () -> ProgramUpdates.of(pc, home, seams));
     }
 
     /** Requests an administrator without a tray; empty if this session has no desktop for the request. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URLConnection;
 import java.nio.channels.DatagramChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,12 +48,12 @@ class ArchitectureTest {
             casefile                  | casefile.clock casefile.gather diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.build update.code update.fix update.installed update.join update.policy update.reading.mention update.reading.note update.standing update.standing.blocker
             casefile.clock            | casefile.gather clock clock.windows evidence evidence.text health pc update.attempt update.reading.note
             casefile.gather           | clock.windows evidence.kind evidence.text health pc update.attempt update.build update.join update.reading.note
-            cli                       | casefile casefile.gather cli.advice cli.console cli.help cli.html cli.json clock.fix clock.measure collect diagnosis driver evidence.kind evidence.text fleet fleet.format health history machine monitor pc repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update update.attempt update.code update.reading.note words
+            cli                       | casefile casefile.gather cli.advice cli.console cli.help cli.html cli.json clock.fix clock.measure collect diagnosis driver evidence.kind evidence.text fleet fleet.format health history machine monitor pc release repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update update.attempt update.code update.reading.note words
             cli.advice                | health
             cli.console               | health machine
             cli.help                  | cli.advice cli.console health words
             cli.html                  | casefile casefile.gather evidence.kind evidence.text health machine privacy update update.attempt update.code update.reading.note words
-            cli.json                  | casefile casefile.gather clock.measure clock.windows diagnosis driver evidence.kind evidence.text health machine pc pc.device pc.service repair.guard repair.plan repair.step selftest update update.attempt update.code update.reading.note words
+            cli.json                  | casefile casefile.gather clock.measure clock.windows diagnosis driver evidence.kind evidence.text health machine pc pc.device pc.service release repair.guard repair.plan repair.step selftest update update.attempt update.code update.reading.note words
             clock                     | clock.drift clock.measure clock.web clock.why clock.windows health machine pc pc.service sntp
             clock.drift               |
             clock.fix                 | clock.measure clock.windows health pc pc.service repair.plan repair.step
@@ -111,6 +112,7 @@ class ArchitectureTest {
             pc.windows.time           | machine pc pc.event pc.windows.call pc.windows.process
             pc.windows.update         | machine pc pc.agent pc.file pc.service pc.windows.agent pc.windows.call pc.windows.process
             privacy                   |
+            release                   | health machine
             repair                    | health machine pc repair.interrupted repair.journal repair.plan repair.step repair.undo
             repair.guard              | health pc pc.file pc.policy pc.service
             repair.interrupted        | health pc pc.service repair.journal repair.plan repair.step
@@ -181,11 +183,14 @@ class ArchitectureTest {
                     "cli.PatchlightCommand",
                     "cli.SelfTestCommand",
                     "cli.Subcommands",
-                    "cli.UndoCommand"),
+                    "cli.UndoCommand",
+                    "cli.UpdateCommand"),
             "picocli commands name their parent, and the parent lists them");
 
     /** Folders with more than {@link #MOST_FILES} files, and why. */
     private static final Map<String, String> FULL_FOLDERS = Map.of(
+            "org/patchlight/cli",
+            "every command of the program, side by side, and its text",
             "org/patchlight/pc",
             "every port of a PC, side by side, and the exception that all of them throw",
             "org/patchlight/repair/step",
@@ -424,6 +429,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class)
                 .because("what is started on a PC must be found in one place")
+                .check(house);
+    }
+
+    @Test
+    void pages_are_opened_by_updates_of_patchlight_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "release..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(URLConnection.class)
+                .because("nothing phones home, and that must be easy to see")
                 .check(house);
     }
 

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.patchlight.cli.PatchlightCommand;
 import org.patchlight.cli.console.Terminal;
 import org.patchlight.pc.Pc;
+import org.patchlight.release.ReleaseParts;
 
 /**
  * A command line that runs in this JVM, with everything except the process around it.
@@ -29,16 +30,35 @@ public record CommandRun(int exitCode, String out, String err) {
 
     /** Runs a command on a PC that a test has changed. */
     public static CommandRun with(UnaryOperator<Pc> pcs, Path home, String... words) {
+        return with(
+                new Seams() {
+                    @Override
+                    public Pc pc(Pc opened) {
+                        return pcs.apply(opened);
+                    }
+                },
+                home,
+                words);
+    }
+
+    /** Runs a command whose updates of Patchlight itself work with other parts. */
+    public static CommandRun updating(UnaryOperator<ReleaseParts> parts, Path home, String... words) {
+        return with(
+                new Seams() {
+                    @Override
+                    public ReleaseParts releases(ReleaseParts usual) {
+                        return parts.apply(usual);
+                    }
+                },
+                home,
+                words);
+    }
+
+    private static CommandRun with(Seams seams, Path home, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--home", home.toString()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Seams seams = new Seams() {
-            @Override
-            public Pc pc(Pc opened) {
-                return pcs.apply(opened);
-            }
-        };
         int exitCode = PatchlightCommand.run(
                 all.toArray(String[]::new),
                 new Application(seams),

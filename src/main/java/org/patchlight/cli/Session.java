@@ -1,12 +1,14 @@
 package org.patchlight.cli;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.patchlight.fleet.PcStateFile;
 import org.patchlight.health.Message;
 import org.patchlight.history.History;
 import org.patchlight.monitor.CheckRunner;
 import org.patchlight.monitor.RepairRunner;
 import org.patchlight.pc.Pc;
+import org.patchlight.release.Releases;
 import org.patchlight.repair.plan.Planner;
 import org.patchlight.settings.SettingsStore;
 
@@ -23,6 +25,7 @@ import org.patchlight.settings.SettingsStore;
  * @param settings the person's settings
  * @param serverTest asks one time server, and says what it answered
  * @param simulatedServers whether only simulated time servers are asked
+ * @param releases updates of Patchlight itself; built only for the command that needs it
  */
 public record Session(
         Pc pc,
@@ -34,7 +37,8 @@ public record Session(
         PcStateFile states,
         SettingsStore settings,
         Function<String, Message> serverTest,
-        boolean simulatedServers)
+        boolean simulatedServers,
+        Supplier<Releases> releases)
         implements AutoCloseable {
     @Override
     public void close() {

@@ -22,6 +22,7 @@ final class Subcommands {
             Map.entry("undo", UndoCommand.class),
             Map.entry("history", HistoryCommand.class),
             Map.entry("selftest", SelfTestCommand.class),
+            Map.entry("update", UpdateCommand.class),
             Map.entry("demo", DemoCommand.class));
 
     private Subcommands() {}

@@ -24,7 +24,8 @@ public final class HelpPage {
             "1.pc", List.of("check", "clock", "history", "selftest"),
             "2.fix", List.of("fix", "fixes", "undo"),
             "3.evidence", List.of("analyze", "collect", "explain"),
-            "4.try", List.of("demo"));
+            "4.program", List.of("update"),
+            "5.try", List.of("demo"));
 
     /** Commands to show, without the name of the program. The texts are {@code cli.help.example.<command>.<number>}. */
     private static final Map<String, List<String>> EXAMPLES = Map.ofEntries(
@@ -45,6 +46,7 @@ public final class HelpPage {
             Map.entry("undo", List.of("undo", "undo run-000003")),
             Map.entry("history", List.of("history --last 20", "history --since 2026-11-22 --csv")),
             Map.entry("selftest", List.of("selftest")),
+            Map.entry("update", List.of("update --check", "update", "update --back")),
             Map.entry("demo", List.of("demo")));
 
     /** Options that only the tray and the demo use. */
