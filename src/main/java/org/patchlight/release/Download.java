@@ -97,9 +97,10 @@ final class Download {
                 copy(address, bytes, asset.size() - body.start() + 1, writer);
                 writer.check();
             }
-            if (file.size() > asset.size()) {
+            if (file.size() > asset.size() || file.size() == body.end() && file.size() < asset.size()) {
+                // The server's file has another size than the signed one.
                 file.truncate(0);
-            } else if (file.size() > begun && file.size() < asset.size()) {
+            } else if (file.size() < asset.size()) {
                 // Java reports no error when a connection breaks. A later run continues here.
                 throw Reading.unreachable(address, new IOException("ended early"));
             }

@@ -21,6 +21,10 @@ public interface ReleaseSource {
      *
      * @param bytes the content; the reader closes it
      * @param start its first byte
+     * @param end the size of the whole file in bytes; {@link #UNKNOWN} if the source doesn't say
      */
-    record Body(InputStream bytes, long start) {}
+    record Body(InputStream bytes, long start, long end) {
+        /** The source doesn't say how large the file is. */
+        static final long UNKNOWN = -1;
+    }
 }

@@ -71,7 +71,7 @@ public final class WebSource implements ReleaseSource {
             String target = connection.getHeaderField("Location");
             connection.disconnect();
             if (status == NO_SUCH_PART && from > 0) {
-                return new Body(InputStream.nullInputStream(), from);
+                return new Body(InputStream.nullInputStream(), from, from);
             }
             if (status >= FIRST_OF_ERRORS || status <= 0 || target == null) {
                 throw new IOException("HTTP " + status);
@@ -119,14 +119,15 @@ public final class WebSource implements ReleaseSource {
     private static Body body(HttpURLConnection connection, int status, long from) throws IOException {
         InputStream bytes = connection.getInputStream();
         if (status != PARTIAL) {
-            return new Body(bytes, 0);
+            return new Body(bytes, 0, connection.getContentLengthLong());
         }
         String range = String.valueOf(connection.getHeaderField("Content-Range"));
         if (!range.startsWith("bytes " + from + "-")) {
             connection.disconnect();
             throw new IOException("another part than asked for");
         }
-        return new Body(bytes, from);
+        long length = connection.getContentLengthLong();
+        return new Body(bytes, from, length < 0 ? Body.UNKNOWN : from + length);
     }
 
     private @Nullable SSLContext trust() throws IOException {

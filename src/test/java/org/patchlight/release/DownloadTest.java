@@ -110,12 +110,33 @@ class DownloadTest {
         assertThat(folder).isEmptyDirectory();
     }
 
-    @Test
-    void a_smaller_file_is_kept_once_as_a_broken_connection_and_then_removed() {
-        server.file("/" + NAME, Arrays.copyOf(CONTENT, 150_000));
+    @ParameterizedTest
+    @ValueSource(ints = {1, 150_000, 199_999})
+    void a_smaller_file_of_the_server_is_not_the_signed_one(int size) {
+        server.file("/" + NAME, Arrays.copyOf(CONTENT, size));
+        assertThat(refused()).isEqualTo(Reason.ALTERED);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60_000, 120_000})
+    void a_smaller_file_of_the_server_does_not_continue_a_part(int size) throws Exception {
+        server.file("/" + NAME, Arrays.copyOf(CONTENT, size));
+        Files.write(part(), Arrays.copyOf(CONTENT, 90_000));
+        assertThat(refused()).isEqualTo(Reason.ALTERED);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 150_000})
+    void a_connection_that_breaks_is_no_altered_file(int size) {
+        server.on("/" + NAME, exchange -> {
+            exchange.sendResponseHeaders(200, CONTENT.length);
+            exchange.getResponseBody().write(CONTENT, 0, size);
+            exchange.getResponseBody().flush();
+        });
         assertThat(refused()).isEqualTo(Reason.UNREACHABLE);
-        assertThat(part()).hasSize(150_000);
-        assertThat(refused()).isEqualTo(Reason.UNREACHABLE);
+        assertThat(part()).hasSize(size);
     }
 
     @Test

@@ -48,7 +48,7 @@ class ReleasesTest {
             if (content == null) {
                 throw new IOException("HTTP 404");
             }
-            return new ReleaseSource.Body(new ByteArrayInputStream(content), 0);
+            return new ReleaseSource.Body(new ByteArrayInputStream(content), 0, content.length);
         };
         Reading reading = new Reading(source, () -> 0, Duration.ofSeconds(20));
         SetupProgram setup = (file, into, arguments, signed) -> {
