@@ -15,6 +15,7 @@ import org.patchlight.casefile.CaseComparison;
 import org.patchlight.casefile.CaseFile;
 import org.patchlight.casefile.gather.CaseSource;
 import org.patchlight.cli.CommandFailure.Kind;
+import org.patchlight.cli.evidence.ComparisonText;
 import org.patchlight.cli.html.CasePage;
 import org.patchlight.cli.html.ReportFile;
 import org.patchlight.cli.json.CaseJson;
@@ -127,7 +128,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (output.isJson()) {
             output.json(new ComparisonJson(output.words()).document(comparison, firstPath, secondPath));
         } else {
-            new ComparisonText(output).print(comparison, firstPath, secondPath);
+            new ComparisonText(output.page(), output.words()).print(comparison, firstPath, secondPath);
         }
         return CheckCommand.exitCode(comparison.status());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.patchlight.casefile.CaseFile;
 import org.patchlight.casefile.gather.CaseSource;
+import org.patchlight.cli.evidence.ExplanationText;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Message;
 import org.patchlight.update.FailureWords;
@@ -37,7 +38,7 @@ final class CaseText {
                 caseFile.failures().stream().filter(UpdateFailure::resolved).toList();
         failures("cli.analyze.failed", unresolved);
         failures("cli.analyze.healed", resolved);
-        new ExplanationText(output).mentions(caseFile.mentions());
+        new ExplanationText(output.page(), output.words()).mentions(caseFile.mentions());
         if (caseFile.failures().isEmpty() && caseFile.report().findings().isEmpty()) {
             output.line("");
             output.line(Message.of("cli.analyze.nothing-failed"));

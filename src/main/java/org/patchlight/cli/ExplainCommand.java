@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.patchlight.cli.advice.Suggestions;
+import org.patchlight.cli.evidence.ExplanationText;
 import org.patchlight.cli.json.ExplanationJson;
 import org.patchlight.cli.json.Json;
 import org.patchlight.machine.MachineTime;
@@ -38,7 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         Output output = root.output();
-        ExplanationText text = new ExplanationText(output);
+        ExplanationText text = new ExplanationText(output.page(), output.words());
         List<JsonObject> explained = new ArrayList<>();
         for (String code : pairs(codes)) {
             Hresult result = TypedCode.parse(code).orElseThrow(() -> noCode(code));

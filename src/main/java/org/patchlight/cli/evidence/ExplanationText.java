@@ -1,8 +1,9 @@
-package org.patchlight.cli;
+package org.patchlight.cli.evidence;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.casefile.CaseMention;
+import org.patchlight.cli.console.Page;
 import org.patchlight.health.Message;
 import org.patchlight.update.code.Explanation;
 import org.patchlight.update.code.ExtendCode;
@@ -11,41 +12,51 @@ import org.patchlight.update.reading.note.Mention;
 import org.patchlight.words.Words;
 
 /** Prints result codes for a terminal: what happened, why, and what to do. */
-final class ExplanationText {
-    private final Output output;
+public final class ExplanationText {
+    private final Page page;
     private final Words words;
 
-    ExplanationText(Output output) {
-        this.output = output;
-        this.words = output.words();
+    /**
+     * Prints on a page.
+     *
+     * @param words the texts in the person's language
+     */
+    public ExplanationText(Page page, Words words) {
+        this.page = page;
+        this.words = words;
     }
 
-    void print(Explanation explanation, @Nullable ExtendCode extend) {
-        output.line(explanation.codeAndSymbol() + ": " + words.say(explanation.meaning()));
+    /**
+     * Prints one result code.
+     *
+     * @param extend the code of setup beside it; null if there is none
+     */
+    public void print(Explanation explanation, @Nullable ExtendCode extend) {
+        page.line(explanation.codeAndSymbol() + ": " + words.say(explanation.meaning()));
         if (extend != null) {
-            output.line("  " + extend + ": " + words.say(extend.words()));
+            page.line("  " + extend + ": " + words.say(extend.words()));
         }
-        output.line("  " + words.say(explanation.familyWords()));
+        page.line("  " + words.say(explanation.familyWords()));
         for (Route route : explanation.routing().possible()) {
-            output.line("  " + words.say(cause(route)));
-            output.line("    "
+            page.line("  " + words.say(cause(route)));
+            page.line("    "
                     + words.say("cli.explain.advice", words.say(route.cause().advice())));
         }
         if (explanation.needsReinstallation()) {
-            output.line("  " + words.say("cli.explain.reinstall"));
+            page.line("  " + words.say("cli.explain.reinstall"));
         }
         if (!explanation.fixes().isEmpty()) {
-            output.line("  " + words.say("cli.fixes", String.join(", ", explanation.fixes())));
+            page.line("  " + words.say("cli.fixes", String.join(", ", explanation.fixes())));
         }
     }
 
     /** Prints the codes that stand in plain sight in texts that do not say what failed. */
-    void mentions(List<CaseMention> mentions) {
+    public void mentions(List<CaseMention> mentions) {
         if (mentions.isEmpty()) {
             return;
         }
-        output.line("");
-        output.line(Message.of("cli.analyze.mentions", Integer.toString(mentions.size())));
+        page.line("");
+        page.line(words.say("cli.analyze.mentions", Integer.toString(mentions.size())));
         mentions.forEach(this::mention);
     }
 
@@ -56,11 +67,9 @@ final class ExplanationText {
         Message place = mention.kbOrNull() == null
                 ? Message.of("cli.analyze.mention.place", where)
                 : Message.of("cli.analyze.mention.place-and-article", where, mention.kbOrNull());
-        output.line("  " + words.say("cli.analyze.mention", explanation.codeAndSymbol(), mentioned.meaning(), place));
-        mentioned.extend().ifPresent(extend -> output.line("    " + extend + ": " + words.say(extend.words())));
-        mentioned
-                .advice()
-                .ifPresent(advice -> output.line("    " + output.words().say("cli.explain.advice", words.say(advice))));
+        page.line("  " + words.say("cli.analyze.mention", explanation.codeAndSymbol(), mentioned.meaning(), place));
+        mentioned.extend().ifPresent(extend -> page.line("    " + extend + ": " + words.say(extend.words())));
+        mentioned.advice().ifPresent(advice -> page.line("    " + words.say("cli.explain.advice", words.say(advice))));
     }
 
     private static Message cause(Route route) {

@@ -1,25 +1,40 @@
-package org.patchlight.cli;
+package org.patchlight.cli.evidence;
 
 import org.jspecify.annotations.Nullable;
 import org.patchlight.casefile.CaseComparison;
 import org.patchlight.casefile.CaseComparison.Difference;
 import org.patchlight.casefile.CaseComparison.Kind;
 import org.patchlight.casefile.CaseFile;
+import org.patchlight.cli.console.Page;
 import org.patchlight.health.Message;
+import org.patchlight.words.Words;
 
 /** Prints what differs between two cases for a terminal. */
-final class ComparisonText {
-    private final Output output;
+public final class ComparisonText {
+    private final Page page;
+    private final Words words;
 
-    ComparisonText(Output output) {
-        this.output = output;
+    /**
+     * Prints on a page.
+     *
+     * @param words the texts in the person's language
+     */
+    public ComparisonText(Page page, Words words) {
+        this.page = page;
+        this.words = words;
     }
 
-    void print(CaseComparison comparison, String first, String second) {
+    /**
+     * Prints both cases and their differences.
+     *
+     * @param first the path of the first case, as it was typed
+     * @param second that of the second
+     */
+    public void print(CaseComparison comparison, String first, String second) {
         side("cli.compare.first", first, comparison.first());
         side("cli.compare.second", second, comparison.second());
         if (comparison.differences().isEmpty()) {
-            output.line(Message.of("cli.compare.none"));
+            page.line(words.say("cli.compare.none"));
         }
         for (Kind kind : Kind.values()) {
             boolean headed = false;
@@ -28,23 +43,22 @@ final class ComparisonText {
                     continue;
                 }
                 if (!headed) {
-                    output.line("");
-                    output.line(Message.of("cli.compare.kind." + kind.id()));
+                    page.line("");
+                    page.line(words.say("cli.compare.kind." + kind.id()));
                     headed = true;
                 }
-                output.line("  "
-                        + output.words()
-                                .say(
-                                        "cli.compare.line",
-                                        difference.what(),
-                                        shown(difference.firstOrNull()),
-                                        shown(difference.secondOrNull())));
+                page.line("  "
+                        + words.say(
+                                "cli.compare.line",
+                                difference.what(),
+                                shown(difference.firstOrNull()),
+                                shown(difference.secondOrNull())));
             }
         }
     }
 
     private void side(String key, String path, CaseFile caseFile) {
-        output.line(Message.of(
+        page.line(words.say(
                 key, path, Message.of("status." + caseFile.report().status().id())));
     }
 
