@@ -52,6 +52,11 @@ public record HistoryEntry(
     /** The EVENT of the start of monitoring. */
     public static final String STARTED = "started";
 
+    /** The EVENT of an update of Patchlight itself that begins; its detail has both versions. */
+    public static final String PROGRAM_UPDATE = "program-update";
+    /** The EVENT of a return to the version of Patchlight before; its detail is the version that ran. */
+    public static final String PROGRAM_BACK = "program-back";
+
     /**
      * The EVENT of a fix whose run left the verdict open and that a later check decided. {@code fix}, {@code run} and
      * {@code verdict} hold the details.

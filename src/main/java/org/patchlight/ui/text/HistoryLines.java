@@ -78,6 +78,10 @@ public final class HistoryLines {
                         Message.of("fix." + entry.fix() + ".title"),
                         wording.say("ui.verdict." + entry.verdict()));
             case HistoryEntry.STARTED -> wording.say("ui.history.event.started");
+            case HistoryEntry.PROGRAM_UPDATE ->
+                wording.say("ui.history.event.update", Objects.requireNonNullElse(detail, "?"));
+            case HistoryEntry.PROGRAM_BACK ->
+                wording.say("ui.history.event.return", Objects.requireNonNullElse(detail, "?"));
             default -> id;
         };
     }

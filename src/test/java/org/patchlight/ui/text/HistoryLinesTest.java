@@ -35,4 +35,15 @@ class HistoryLinesTest {
                 null);
         assertThat(new HistoryLines(Samples.WORDING).what(entry)).isEqualTo(text);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            program-update | 0.1.0 -> 0.2.0 | Update of Patchlight started: 0.1.0 -> 0.2.0
+            program-back   | 0.2.0          | Return from Patchlight 0.2.0 to the version before started
+            program-back   |                | Return from Patchlight ? to the version before started
+            """)
+    void an_update_of_the_program_has_words(String id, @Nullable String detail, String text) {
+        HistoryEntry entry = HistoryEntry.event(Samples.NOW, id, null, detail);
+        assertThat(new HistoryLines(Samples.WORDING).what(entry)).isEqualTo(text);
+    }
 }
