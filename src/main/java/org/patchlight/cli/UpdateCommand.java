@@ -47,22 +47,35 @@ final class UpdateCommand implements Callable<Integer> {
         Output output = root.output();
         try (Session session = root.open()) {
             Settings.Releases chosen = session.settings().current().releases();
+            Releases releases = session.releases().get();
+            try {
+                releases.recover();
+            } catch (ReleaseException refused) {
+                return refused(session, output, refused, null);
+            }
             boolean byPolicy = session.settings().managed().contains("selfUpdate");
-            if (!chosen.allowed() && (byPolicy || !back)) {
-                return end(
-                        session, output, BLOCKED, "off", Message.of("cli.update." + (byPolicy ? "forbidden" : "off")));
+            if (!chosen.allowed() && byPolicy) {
+                return end(session, output, BLOCKED, "off", Message.of("cli.update.forbidden"));
+            }
+            if (!back && !releases.hasKey()) {
+                // First: no setting makes such a build update.
+                return refused(session, output, new ReleaseException(ReleaseException.Reason.NO_KEY), null);
+            }
+            if (!chosen.allowed() && !back) {
+                return end(session, output, BLOCKED, "off", Message.of("cli.update.off"));
             }
             if (!back && chosen.address().isEmpty()) {
                 return end(session, output, BLOCKED, "off", Message.of("cli.update.no-address"));
             }
-            return back ? goBack(session, output) : update(session, output, URI.create(chosen.address()));
+            return back
+                    ? goBack(session, output, releases)
+                    : update(session, output, releases, URI.create(chosen.address()));
         }
     }
 
-    private int update(Session session, Output output, URI address) {
+    private int update(Session session, Output output, Releases releases, URI address) {
         Releases.Found found = null;
         try {
-            Releases releases = session.releases().get();
             try (var progress = output.busy(Message.of("cli.progress.release"))) {
                 found = releases.check(address);
                 progress.hide();
@@ -89,20 +102,20 @@ final class UpdateCommand implements Callable<Integer> {
                 file = releases.download(found);
                 progress.hide();
             }
-            journal(session, "program-update", own + " -> " + version);
+            journal(session, HistoryEntry.PROGRAM_UPDATE, own + " -> " + version);
             return installed(session, output, releases.install(found, file), found);
         } catch (ReleaseException refused) {
             return refused(session, output, refused, found);
         }
     }
 
-    private int goBack(Session session, Output output) {
+    private int goBack(Session session, Output output, Releases releases) {
         try {
             if (!output.isConsented(yes, Message.of("cli.update.question-back"))) {
                 return end(session, output, DECLINED, "declined", Message.of("cli.update.declined"));
             }
-            journal(session, "program-back", BuildFacts.read().version());
-            Optional<Releases.Outcome> outcome = session.releases().get().back();
+            journal(session, HistoryEntry.PROGRAM_BACK, BuildFacts.read().version());
+            Optional<Releases.Outcome> outcome = releases.back();
             return outcome.isPresent()
                     ? installed(session, output, outcome.get(), null)
                     : end(session, output, DONE, "nothing-to-restore", Message.of("cli.update.nothing-to-restore"));

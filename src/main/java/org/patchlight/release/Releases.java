@@ -59,12 +59,32 @@ public final class Releases {
     public record Outcome(Installed installed, Path place) {}
 
     /**
+     * Repairs what a killed run left of the program's folder. Contacts nothing.
+     *
+     * @throws ReleaseException if another run is at work
+     */
+    public void recover() throws ReleaseException {
+        FolderSwap swap = FolderSwap.of(parts.program());
+        if (!swap.isInterrupted()) {
+            return;
+        }
+        try (RunningAlone alone = RunningAlone.in(kept.folder())) {
+            swap.recover();
+        }
+    }
+
+    /** Whether this build has a key. Without one, it refuses every release. */
+    public boolean hasKey() {
+        return !parts.keys().isEmpty();
+    }
+
+    /**
      * Reads the release file at an address and checks it.
      *
      * @throws ReleaseException if it can't be read, or any check fails
      */
     public Found check(URI address) throws ReleaseException {
-        if (parts.keys().isEmpty()) {
+        if (!hasKey()) {
             throw new ReleaseException(Reason.NO_KEY);
         }
         String signed = new String(parts.small().whole(address, ReleaseSignature.LARGEST), StandardCharsets.UTF_8);

@@ -12,7 +12,18 @@ import org.patchlight.CommandRun;
 
 final class SubcommandsTest {
     private static final String[] ALL = {
-        "check", "clock", "analyze", "collect", "explain", "fixes", "fix", "undo", "history", "selftest", "update", "demo"
+        "check",
+        "clock",
+        "analyze",
+        "collect",
+        "explain",
+        "fixes",
+        "fix",
+        "undo",
+        "history",
+        "selftest",
+        "update",
+        "demo"
     };
 
     @TempDir

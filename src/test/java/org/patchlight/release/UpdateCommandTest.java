@@ -27,6 +27,7 @@ class UpdateCommandTest {
 
     private final Publisher publisher = new Publisher();
     private final Map<URI, byte[]> served = new HashMap<>();
+    private List<ReleaseKey> keys = List.of(publisher.key());
     private int asked;
 
     private void allow(boolean allowed, String address) throws IOException {
@@ -55,12 +56,12 @@ class UpdateCommandTest {
             if (content == null) {
                 throw new IOException("HTTP 404");
             }
-            return new ReleaseSource.Body(new ByteArrayInputStream(content), 0);
+            return new ReleaseSource.Body(new ByteArrayInputStream(content), 0, content.length);
         };
         Reading reading = new Reading(source, () -> 0, Duration.ofSeconds(20));
         return CommandRun.updating(
                 usual -> new ReleaseParts(
-                        List.of(publisher.key()),
+                        keys,
                         ReleaseRules.of("0.1.0", 19_045, 17),
                         reading,
                         reading,
@@ -78,6 +79,28 @@ class UpdateCommandTest {
         CommandRun run = run("update", "--check", "--json");
         assertThat(run.exitCode()).isEqualTo(5);
         assertThat(run.json().get("verdict").getAsString()).isEqualTo("off");
+        assertThat(asked).isZero();
+    }
+
+    @Test
+    void without_a_key_it_says_so_whatever_the_settings_are() throws IOException {
+        keys = List.of();
+        for (boolean allowed : new boolean[] {false, true}) {
+            allow(allowed, ADDRESS);
+            CommandRun run = run("update", "--check", "--json");
+            assertThat(run.exitCode()).isEqualTo(3);
+            assertThat(run.json().get("reason").getAsString()).isEqualTo("no-key");
+            assertThat(run("update", "--check").out()).contains("no key");
+        }
+        assertThat(asked).isZero();
+    }
+
+    @Test
+    void what_a_killed_run_left_is_repaired_first() throws IOException {
+        Path left = Files.createDirectories(home.resolve("Patchlight.replaced/jre"));
+        Files.writeString(left.resolveSibling("Patchlight.exe"), "old");
+        run("update", "--check");
+        assertThat(home.resolve("Patchlight/Patchlight.exe")).hasContent("old");
         assertThat(asked).isZero();
     }
 
