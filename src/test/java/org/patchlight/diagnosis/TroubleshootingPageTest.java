@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patchlight.health.FindingId;
 
@@ -19,6 +22,9 @@ import org.patchlight.health.FindingId;
 class TroubleshootingPageTest {
     private static final Pattern FOUND =
             Pattern.compile("`([a-z]+(?:-[a-z]+)+)` \\((?:problem|attention|info|unknown)\\)");
+
+    private static final Pattern LINK = Pattern.compile("troubleshooting\\.md#([a-z-]++)");
+    private static final PathMatcher LINKING = FileSystems.getDefault().getPathMatcher("glob:**.{md,yml,json,xml,cfg}");
 
     @Test
     void the_page_matches_the_words_and_tables_of_the_program() throws IOException {
@@ -62,6 +68,21 @@ class TroubleshootingPageTest {
                     .matches("- \\*\\*By hand\\*\\*: .+\\.");
             assertThat(lines.get(7)).matches("- \\*\\*Ask for help\\*\\*: .+\\.");
         });
+    }
+
+    @Test
+    void each_link_to_a_finding_leads_to_its_heading() throws IOException {
+        Set<String> linked = new TreeSet<>();
+        for (Path folder : List.of(Path.of("docs"), Path.of("packaging", "fleet"))) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(LINKING::matches).toList()) {
+                    LINK.matcher(Files.readString(file)).results().forEach(link -> linked.add(link.group(1)));
+                }
+            }
+        }
+        assertThat(linked).hasSizeGreaterThan(10);
+        linked.remove("findings");
+        assertThat(FindingIds.all()).containsAll(linked);
     }
 
     @Test

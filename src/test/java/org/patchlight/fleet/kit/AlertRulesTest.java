@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ class AlertRulesTest {
     private static final Path FOLDER = Path.of("packaging/fleet/prometheus");
     private static final Pattern ALERT = Pattern.compile("- alert: ([A-Za-z]++)");
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^\\| `(patchlight_[a-z_]++)` \\| ([^|]*+)\\|");
+
+    private static final Pattern RUNBOOK = Pattern.compile("runbook_url: \"?([^\"\\n]++)");
+    private static final String ID_OF_THE_FINDING = "{{ $labels.id }}";
 
     @TempDir
     Path home;
@@ -60,7 +64,15 @@ class AlertRulesTest {
             assertThat(rule).containsPattern("\\bfor: \\d+[mhd]\\n");
             assertThat(rule).containsPattern("\\bseverity: (critical|warning|info)\\n");
             assertThat(rule).containsPattern("\\bsummary: \".*instance.*\"\\n").contains("description: \"");
-            assertThat(rule).contains("/docs/fleet.md#" + name.toLowerCase(Locale.ROOT) + "\n");
+            Matcher address = RUNBOOK.matcher(rule);
+            assertThat(address.find()).as(name).isTrue();
+            String runbook = address.group(1);
+            assertThat(runbook)
+                    .endsWith(
+                            rule.contains("expr: patchlight_finding{")
+                                    ? "/docs/troubleshooting.md#" + ID_OF_THE_FINDING
+                                    : "/docs/fleet.md#" + name.toLowerCase(Locale.ROOT));
+            KitFiles.assertInGuide(runbook.replace(ID_OF_THE_FINDING, "service-hijacked"));
             assertThat(guide).contains("\n#### " + name + "\n");
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,19 @@ class GrafanaBoardTest {
         assertThat(variables).containsExactlyInAnyOrder("datasource", "job", "instance");
         for (String expression : expressions()) {
             assertThat(expression.replace("$job", "").replace("$instance", "")).doesNotContain("$");
+        }
+    }
+
+    @Test
+    void the_table_leads_from_each_finding_to_its_entry() {
+        Pattern links = Pattern.compile("\"url\":\"([^\"]++)\"");
+        List<String> addresses = links.matcher(board.toString())
+                .results()
+                .map(url -> url.group(1))
+                .toList();
+        assertThat(addresses).hasSize(1).allMatch(address -> address.endsWith("#${__value.raw}"));
+        for (String id : Set.of("clock-behind", "update-failed", "service-hijacked")) {
+            KitFiles.assertInGuide(addresses.get(0).replace("${__value.raw}", id));
         }
     }
 

@@ -12,10 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.patchlight.CommandRun;
 
-/** What the files of the kit have in common: they call the program, and they lead to the guide. */
+/** What the files of the kit have in common: they call the program, and they lead to the guide and the findings. */
 final class KitFiles {
     private static final Pattern CALL = Pattern.compile("(?:patchlight\\.exe|%PROGRAM%)\" (check [a-z0-9 -]++)");
-    private static final String GUIDE = "https://patchlight.example/docs/fleet.md#";
+    private static final Pattern ADDRESS =
+            Pattern.compile("https://patchlight\\.example/(docs/(?:fleet|troubleshooting)\\.md)#([a-z-]++)");
 
     private KitFiles() {}
 
@@ -29,12 +30,14 @@ final class KitFiles {
         return CommandRun.of(home, words.toArray(String[]::new));
     }
 
-    /** Fails if an address doesn't lead to a heading of the guide. */
+    /** Fails if an address doesn't lead to a heading of the guide or of the page of findings. */
     static void assertInGuide(String address) {
-        assertThat(address).startsWith(GUIDE);
+        Matcher page = ADDRESS.matcher(address);
+        assertThat(page.matches()).as(address).isTrue();
         try {
-            assertThat(Files.readAllLines(Path.of("docs/fleet.md")))
-                    .anyMatch(line -> line.startsWith("#") && anchor(line).equals(address.substring(GUIDE.length())));
+            assertThat(Files.readAllLines(Path.of(page.group(1))))
+                    .as(address)
+                    .anyMatch(line -> line.startsWith("#") && anchor(line).equals(page.group(2)));
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
