@@ -114,8 +114,8 @@ final class UpdateCommand implements Callable<Integer> {
             if (!output.isConsented(yes, Message.of("cli.update.question-back"))) {
                 return end(session, output, DECLINED, "declined", Message.of("cli.update.declined"));
             }
-            journal(session, HistoryEntry.PROGRAM_BACK, BuildFacts.read().version());
-            Optional<Releases.Outcome> outcome = releases.back();
+            Optional<Releases.Outcome> outcome = releases.back(() -> journal(
+                    session, HistoryEntry.PROGRAM_BACK, BuildFacts.read().version()));
             return outcome.isPresent()
                     ? installed(session, output, outcome.get(), null)
                     : end(session, output, DONE, "nothing-to-restore", Message.of("cli.update.nothing-to-restore"));

@@ -136,20 +136,23 @@ public final class Releases {
     /**
      * Goes back to the version before.
      *
+     * @param begins runs first, if there is one
      * @return empty if there is none
      */
-    public Optional<Outcome> back() throws ReleaseException {
+    public Optional<Outcome> back(Runnable begins) throws ReleaseException {
         try (RunningAlone alone = RunningAlone.in(kept.folder())) {
             return onDisk(() -> {
                 if (kind() == ReleaseAsset.Kind.SETUP) {
                     Optional<KeptReleases.Kept> before =
                             kept.before(parts.rules().installed(), parts.now().get());
+                    before.ifPresent(old -> begins.run());
                     return before.map(old -> started(old.setup(), old.asset(), List.of("/S", "/BACK")));
                 }
                 FolderSwap swap = FolderSwap.of(parts.program());
                 if (!Files.isDirectory(swap.previous())) {
                     return Optional.empty();
                 }
+                begins.run();
                 return Optional.of(
                         swap.back()
                                 ? new Outcome(Installed.REPLACED, parts.program())

@@ -34,6 +34,7 @@ class ReleasesTest {
     private final List<List<String>> started = new ArrayList<>();
     private String installed = "0.1.0";
     private Path program;
+    private int begun;
 
     @BeforeEach
     void install() throws IOException {
@@ -91,8 +92,9 @@ class ReleasesTest {
         Releases.Outcome outcome = releases().install(found, releases().download(found));
         assertThat(outcome.installed()).isEqualTo(Installed.REPLACED);
         assertThat(program.resolve("Patchlight.exe")).hasContent("Patchlight/Patchlight.exe");
-        assertThat(releases().back().orElseThrow().installed()).isEqualTo(Installed.REPLACED);
+        assertThat(releases().back(() -> begun++).orElseThrow().installed()).isEqualTo(Installed.REPLACED);
         assertThat(program.resolve("Patchlight.exe")).hasContent("old");
+        assertThat(begun).isEqualTo(1);
     }
 
     @Test
@@ -105,11 +107,12 @@ class ReleasesTest {
                     .isEqualTo(Installed.STARTED);
             installed = "0." + n + ".0";
         }
-        assertThat(releases().back().orElseThrow().place()).hasFileName("patchlight-0.3.0-setup.exe");
+        assertThat(releases().back(() -> begun++).orElseThrow().place()).hasFileName("patchlight-0.3.0-setup.exe");
         assertThat(started).contains(List.of("/S"), List.of("/S", "/BACK")).hasSize(4);
         assertThat(folder.resolve("home/updates/patchlight-0.2.0-setup.exe")).doesNotExist();
         Files.writeString(folder.resolve("home/updates/patchlight-0.3.0-setup.exe"), "other");
-        assertThat(releases().back()).isEmpty();
+        assertThat(releases().back(() -> begun++)).isEmpty();
+        assertThat(begun).isEqualTo(1);
     }
 
     @Test
@@ -153,7 +156,8 @@ class ReleasesTest {
         Found zip = releases().check(ADDRESS);
         assertThat(releases().install(zip, releases().download(zip)).installed())
                 .isEqualTo(Installed.ONLY_DOWNLOADED);
-        assertThat(releases().back()).isEmpty();
+        assertThat(releases().back(() -> begun++)).isEmpty();
+        assertThat(begun).isZero();
     }
 
     @Test
