@@ -2,15 +2,12 @@ package org.patchlight.words;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -75,20 +72,13 @@ record Texts(Locale locale, Map<String, String> patterns) {
     }
 
     private static void add(String file, Map<String, String> patterns) {
-        read(file + ".properties").forEach((key, text) -> patterns.put((String) key, (String) text));
-    }
-
-    private static Properties read(String file) {
-        Properties texts = new Properties();
-        try (InputStream bytes = Texts.class.getResourceAsStream(file)) {
+        try (InputStream bytes = Texts.class.getResourceAsStream(file + ".properties")) {
             if (bytes == null) {
-                throw new IllegalStateException("this build has no " + file);
+                throw new IllegalStateException("this build has no " + file + ".properties");
             }
-            Reader letters = new InputStreamReader(bytes, StandardCharsets.UTF_8);
-            texts.load(letters);
+            TextLines.read(new String(bytes.readAllBytes(), StandardCharsets.UTF_8), patterns);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return texts;
     }
 }
