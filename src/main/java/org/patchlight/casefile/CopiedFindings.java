@@ -22,6 +22,7 @@ import org.patchlight.update.attempt.TimeOrder;
 import org.patchlight.update.fix.AllowOsUpgrade;
 import org.patchlight.update.policy.PolicyOrigin;
 import org.patchlight.update.policy.UpdateDeferrals;
+import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.standing.SecureBootCertificates;
 import org.patchlight.update.standing.UpdateServerUnusable;
 import org.patchlight.update.standing.WindowsOutOfSupport;
@@ -35,6 +36,7 @@ final class CopiedFindings {
     private final Optional<PolicyOrigin> origin;
     private final Optional<Integer> build;
     private final boolean upgradeAllowed;
+    private final boolean organisationShown;
 
     /**
      * Findings of one case.
@@ -47,6 +49,8 @@ final class CopiedFindings {
             this.origin = CopiedOrigin.of(notes, order);
             this.build = WindowsOutOfSupport.build(registry);
             this.upgradeAllowed = AllowOsUpgrade.isAllowed(registry);
+            this.organisationShown =
+                    !notes.facts.all(Fact.Kind.ORGANISATION_SIGN, order).isEmpty();
         } catch (PcException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -94,7 +98,8 @@ final class CopiedFindings {
     private Optional<Finding> server(UpdateServer server, Instant observed) throws PcException {
         String text = registry.text(UpdateServer.POLICY, "WUServer").orElse("");
         // Names that were removed for privacy are in angle brackets.
-        if (server.isNamed() || text.contains("<")) {
+        boolean anotherPc = text.contains("<") || (server.isNamed() && !server.isBlocker());
+        if (anotherPc || (organisationShown && server.isNamed())) {
             Message where = server.address()
                     .map(address -> Message.of("update.evidence.update-server-at", address))
                     .orElse(Message.of("update.evidence.update-server"));
@@ -109,7 +114,7 @@ final class CopiedFindings {
                     List.of()));
         }
         boolean isCopied = registry.exists(UpdateServer.POLICY) || !text.isEmpty();
-        return isCopied ? UpdateServerUnusable.byCopy(server, observed) : Optional.empty();
+        return isCopied ? UpdateServerUnusable.finding(server, observed, organisationShown) : Optional.empty();
     }
 
     private boolean isTen() {

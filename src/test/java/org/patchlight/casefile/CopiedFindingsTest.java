@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.evidence.EvidenceLimits;
 import org.patchlight.health.Finding;
 import org.patchlight.health.HealthReport;
@@ -93,7 +94,7 @@ final class CopiedFindingsTest {
     @CsvSource({
         "http://wsus.example:8530, http://wsus.example:8530",
         "http://<name>:8530, WSUS",
-        "http://127.0.0.1, 127.0.0.1"
+        "http://10.20.30.40:8530, 10.20.30.40"
     })
     void a_named_server_is_an_organisation_s_even_if_its_name_was_taken_out(String server, String shown)
             throws IOException {
@@ -101,6 +102,31 @@ final class CopiedFindingsTest {
         key(POLICY + "\\AU", "\"UseWUServer\"=dword:00000001");
         HealthReport report = read("2025-11-01");
         assertThat(words(report.finding("managed-pc").orElseThrow())).contains(shown);
+        assertThat(report.finding("update-server-unusable")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1", "https://localhost:8531", "http://[::1]:8530", "http://wsus.invalid"})
+    void a_server_that_is_the_pc_itself_or_nowhere_is_a_blocker_s(String server) throws IOException {
+        key(POLICY, "\"WUServer\"=\"" + server + "\"");
+        key(POLICY + "\\AU", "\"UseWUServer\"=dword:00000001");
+        HealthReport report = read("2025-11-01");
+        Finding finding = report.finding("update-server-unusable").orElseThrow();
+        assertThat(finding.severity()).isEqualTo(Severity.PROBLEM);
+        assertThat(finding.fixes()).containsExactly("remove-update-blocker");
+        assertThat(words(finding)).contains(server);
+        assertThat(report.finding("managed-pc")).isEmpty();
+    }
+
+    @Test
+    void a_local_server_of_a_pc_that_an_organisation_manages_is_the_organisation_s() throws IOException {
+        key(POLICY, "\"WUServer\"=\"http://localhost:8530\"");
+        key(POLICY + "\\AU", "\"UseWUServer\"=dword:00000001");
+        key(
+                "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\CloudDomainJoin\\JoinInfo\\0A1B",
+                "\"TenantId\"=\"x\"");
+        HealthReport report = read("2025-11-01");
+        assertThat(words(report.finding("managed-pc").orElseThrow())).contains("localhost");
         assertThat(report.finding("update-server-unusable")).isEmpty();
     }
 

@@ -26,11 +26,7 @@ public final class UpdateServerUnusable implements StandingCheck {
             Management management = situation.pc().facts().management();
             boolean ofOrganisation = management.domainJoined() || management.mdmEnrolled();
             Optional<UpdateServer> required = UpdateServer.read(situation.pc().registry());
-            boolean removable =
-                    !ofOrganisation && required.filter(UpdateServer::isBlocker).isPresent();
-            List<String> fixes = removable ? List.of(FixId.REMOVE_UPDATE_BLOCKER) : List.of();
-            return required.flatMap(server -> reason(server, ofOrganisation)).stream()
-                    .map(reason -> finding(reason, situation.now(), fixes))
+            return required.flatMap(server -> finding(server, situation.now(), ofOrganisation)).stream()
                     .toList();
         } catch (PcException refused) {
             unread.add(Message.of("update.evidence.update-server-unread"));
@@ -39,11 +35,14 @@ public final class UpdateServerUnusable implements StandingCheck {
     }
 
     /**
-     * The finding from a copied registry. A copy does not show whether an organisation manages the PC, so only a
-     * server without a usable address counts.
+     * The finding for one server, of a PC or of a copied registry; empty if the server may work.
+     *
+     * @param observed when the policy was read
+     * @param ofOrganisation whether anything else shows that an organisation manages the PC
      */
-    public static Optional<Finding> byCopy(UpdateServer server, Instant observed) {
-        return reason(server, true).map(reason -> finding(reason, observed, List.of()));
+    public static Optional<Finding> finding(UpdateServer server, Instant observed, boolean ofOrganisation) {
+        List<String> fixes = !ofOrganisation && server.isBlocker() ? List.of(FixId.REMOVE_UPDATE_BLOCKER) : List.of();
+        return reason(server, ofOrganisation).map(reason -> finding(reason, observed, fixes));
     }
 
     private static Optional<Message> reason(UpdateServer server, boolean ofOrganisation) {
