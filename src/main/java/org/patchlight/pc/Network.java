@@ -37,6 +37,15 @@ public interface Network {
         throw new PcException(PcException.Reason.UNAVAILABLE, "SetFirewallRule", name, 0);
     }
 
+    /**
+     * What the connection to the internet costs now. Ends within 10 seconds.
+     *
+     * @throws PcException UNAVAILABLE before Windows 8; TIMED_OUT; FAILED
+     */
+    default ConnectionCost cost() throws PcException {
+        throw new PcException(PcException.Reason.UNAVAILABLE, "GetCost", "NetworkListManager", 0);
+    }
+
     /** The certificate authorities that this PC trusts for web servers; empty if they can't be read. */
     Set<TrustAnchor> authorities();
 }

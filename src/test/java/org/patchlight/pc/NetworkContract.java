@@ -38,6 +38,16 @@ interface NetworkContract {
         assertThat(refused.target()).isEqualTo("No such rule, Größe 1");
     }
 
+    /** Windows 7 has no such cost; other Windows always give one. */
+    @Test
+    default void what_the_connection_costs_is_known_or_refused() throws PcException {
+        try {
+            assertThat(pc().network().cost()).isNotNull();
+        } catch (PcException refused) {
+            assertThat(refused.operation()).isIn("GetCost", "NetworkListManager");
+        }
+    }
+
     private void assertTaken(String host, byte[] address, int port) throws PcException {
         assertThat(pc().network().resolve(host, port)).singleElement().satisfies(taken -> {
             assertThat(taken.getAddress().getAddress()).isEqualTo(address);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
+import org.patchlight.pc.ConnectionCost;
 import org.patchlight.pc.Network;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -78,6 +79,11 @@ final class SimulatedNetwork implements Network, AutoCloseable {
     @Override
     public void setFirewallRule(String name, String service, boolean enabled) throws PcException {
         keeper.change("SetFirewallRule", name, model -> SimulatedFirewall.set(model, name, service, enabled));
+    }
+
+    @Override
+    public ConnectionCost cost() {
+        return new ConnectionCost(keeper.read(model -> model.metered), false, false);
     }
 
     @Override

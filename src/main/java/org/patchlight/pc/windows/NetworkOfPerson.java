@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.patchlight.pc.ConnectionCost;
 import org.patchlight.pc.Network;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.windows.call.Limits;
@@ -31,6 +32,11 @@ final class NetworkOfPerson implements Network {
     @Override
     public void setFirewallRule(String name, String service, boolean enabled) throws PcException {
         machine.setFirewallRule(name, service, enabled);
+    }
+
+    @Override
+    public ConnectionCost cost() throws PcException {
+        return machine.cost();
     }
 
     @Override

@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.patchlight.pc.ConnectionCost;
 import org.patchlight.pc.Network;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.windows.call.Limits;
+import org.patchlight.pc.windows.update.CostOfConnection;
 import org.patchlight.pc.windows.update.FirewallChange;
 
 /** Name resolution of this Windows, without the proxies and certificate authorities that its settings add. */
@@ -37,6 +39,11 @@ final class WindowsNetwork implements Network {
     @Override
     public void setFirewallRule(String name, String service, boolean enabled) throws PcException {
         FirewallChange.set(name, service, enabled);
+    }
+
+    @Override
+    public ConnectionCost cost() throws PcException {
+        return CostOfConnection.now();
     }
 
     @Override

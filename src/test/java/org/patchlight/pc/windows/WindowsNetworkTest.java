@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.pc.ConnectionCost;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.windows.call.Wine;
 
 class WindowsNetworkTest {
     private final WindowsNetwork network = new WindowsNetwork();
@@ -35,5 +39,15 @@ class WindowsNetworkTest {
         assertThat(network.resolve("localhost", 123))
                 .allSatisfy(found ->
                         assertThat(found.getAddress().isLoopbackAddress()).isTrue());
+    }
+
+    /** Wine's Network List Manager says that each connection is free, so its table of methods is called as on Windows. */
+    @Test
+    @EnabledOnOs(OS.WINDOWS)
+    void reads_what_the_connection_costs() throws PcException {
+        ConnectionCost cost = network.cost();
+        if (Wine.isHere()) {
+            assertThat(cost).isEqualTo(ConnectionCost.FREE);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.patchlight.update.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -13,6 +14,8 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.NextMove;
 import org.patchlight.health.Owner;
 import org.patchlight.health.Severity;
+import org.patchlight.pc.ConnectionCost;
+import org.patchlight.pc.Network;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -73,6 +76,35 @@ class WaitingUpdatesTest {
                 .doesNotContain("plugged", "battery");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "true, false, false, is metered now",
+        "false, true, false, is metered now",
+        "false, false, true, is metered now",
+        "false, false, false, isn't metered now"
+    })
+    void the_connection_of_this_moment_is_shown_for_the_connection_only(
+            boolean metered, boolean roaming, boolean overLimit, String shown) {
+        Pc pc = withCost(() -> new ConnectionCost(metered, roaming, overLimit));
+        assertThat(StandingCheckRun.text(
+                        StandingCheckRun.of(pc).failed(0x80240059L).only(WAITING)))
+                .contains(shown);
+        assertThat(StandingCheckRun.text(
+                        StandingCheckRun.of(pc).failed(0x8024004CL).only(WAITING)))
+                .doesNotContain("metered");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNAVAILABLE, 0", "TIMED_OUT, 1", "FAILED, 1"})
+    void a_connection_that_cannot_be_read_leaves_the_note_and_is_said(Reason reason, int said) {
+        StandingCheckRun check = StandingCheckRun.of(withCost(() -> {
+                    throw new PcException(reason, "GetCost", "NetworkListManager", 0);
+                }))
+                .failed(0x80D03801L);
+        assertThat(check.only(WAITING).evidence()).hasSize(1);
+        assertThat(check.unread).hasSize(said);
+    }
+
     @Test
     void a_supply_that_cannot_be_read_leaves_the_note_and_is_said() {
         Pc silent = new BorrowedPc(SimulatedPc.of("healthy")) {
@@ -84,6 +116,24 @@ class WaitingUpdatesTest {
         StandingCheckRun check = StandingCheckRun.of(silent).failed(0x8024004CL);
         assertThat(check.only(WAITING).evidence()).hasSize(1);
         assertThat(check.unread).hasSize(1);
+    }
+
+    /** Reads a cost, or fails. */
+    @FunctionalInterface
+    private interface Cost {
+        ConnectionCost read() throws PcException;
+    }
+
+    private static Pc withCost(Cost cost) {
+        return new BorrowedPc(SimulatedPc.of("healthy")) {
+            @Override
+            public Network network() {
+                return (Network) Proxy.newProxyInstance(
+                        Network.class.getClassLoader(),
+                        new Class<?>[] {Network.class},
+                        (proxy, method, arguments) -> cost.read());
+            }
+        };
     }
 
     private static StandingCheckRun run(String scenario) {

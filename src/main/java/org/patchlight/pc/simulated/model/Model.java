@@ -69,6 +69,9 @@ public final class Model {
     /** Mains or battery. */
     public PowerSupply supply = PowerSupply.MAINS;
 
+    /** Whether the connection to the internet is metered. */
+    public boolean metered;
+
     /** The devices that have a problem or had one; others are not simulated. */
     public final List<DeviceFacts> devices = new ArrayList<>();
     /** The drivers in use, one for each device. */

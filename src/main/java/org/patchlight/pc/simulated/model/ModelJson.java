@@ -68,6 +68,7 @@ final class ModelJson {
         json.addProperty("onBattery", model.supply.onBattery());
         model.supply.percent().ifPresent(percent -> json.addProperty("batteryPercent", percent));
         json.addProperty("savingBattery", model.supply.saving());
+        json.addProperty("metered", model.metered);
         json.add("devices", array(model.devices, ModelJson::device));
         json.add("drivers", array(model.drivers, DriverJson::toJson));
         json.add("offeredDrivers", array(model.offeredDrivers, ModelJson::driver));
@@ -119,6 +120,7 @@ final class ModelJson {
                 isSet(json, "onBattery"),
                 json.has("batteryPercent") ? OptionalInt.of(number(json, "batteryPercent")) : OptionalInt.empty(),
                 isSet(json, "savingBattery"));
+        model.metered = isSet(json, "metered");
         each(json, "devices", device -> model.devices.add(device(device.getAsJsonObject())));
         if (json.has("drivers")) {
             each(json, "drivers", driver -> model.drivers.add(DriverJson.ofJson(driver.getAsJsonObject())));

@@ -116,6 +116,7 @@ final class UpdateProblems {
 
     /** A PC behind a mobile phone. */
     static void meter(Model model) {
+        model.metered = true;
         Instant failed = model.now().minus(Duration.ofHours(2));
         offerAndFail(model, KnownUpdates.of(model).thisMonth(), failed, UpdateCodes.COST_TOO_HIGH);
     }

@@ -80,6 +80,7 @@ public final class AgentChild {
                     FirewallSwitch.change(arguments.subList(1, arguments.size()));
                     yield AgentAnswer.done();
                 }
+                case CostQuestion.QUESTION -> AgentAnswer.cost(CostQuestion.read());
                 case OFFERS -> AgentAnswer.of(new AgentReader().offers());
                 case INSTALLING -> AgentAnswer.installing(AgentInstaller.isBusy());
                 case RESTORE_POINTS -> AgentAnswer.of(SystemRestore.all());

@@ -38,6 +38,9 @@ public final class AgentJson {
         if (answer.doneOrNull() != null) {
             json.addProperty("done", answer.doneOrNull());
         }
+        if (answer.costOrNull() != null) {
+            json.addProperty("cost", answer.costOrNull());
+        }
         if (answer.refusalOrNull() != null) {
             json.add(
                     "refused",
@@ -75,6 +78,9 @@ public final class AgentJson {
         }
         if (json.has("done")) {
             return AgentAnswer.done();
+        }
+        if (json.has("cost")) {
+            return AgentAnswer.cost(JsonFields.number(json, "cost"));
         }
         JsonObject refused = JsonFields.object(json, "refused");
         return AgentAnswer.refused(JsonFields.text(refused, "member"), JsonFields.number(refused, "code"));

@@ -12,6 +12,7 @@ interface ComLibrary extends StdCallLibrary {
 
     int MULTITHREADED = 0;
     int IN_PROCESS_SERVER = 1;
+    int ANY_SERVER = 0x17;
 
     int CoInitializeEx(@Nullable Pointer reserved, int kind);
 

@@ -37,15 +37,25 @@ final class ComObject extends Unknown implements AutoCloseable {
 
     /** Creates an object of a class, in this process. */
     static ComObject make(UUID id, String name) throws ComFailure {
+        return new ComObject(create(id, DISPATCH, ComLibrary.IN_PROCESS_SERVER, name));
+    }
+
+    /**
+     * Creates an object of a class. The caller releases it.
+     *
+     * @param kind the interface that is returned
+     * @param context where the object may live
+     * @param name what a failure is about
+     */
+    static Pointer create(UUID id, UUID kind, int context, String name) throws ComFailure {
         PointerByReference made = new PointerByReference();
         try (Memory classId = guid(id);
-                Memory interfaceId = guid(DISPATCH)) {
-            int code = ComLibrary.INSTANCE.CoCreateInstance(
-                    classId, null, ComLibrary.IN_PROCESS_SERVER, interfaceId, made);
+                Memory interfaceId = guid(kind)) {
+            int code = ComLibrary.INSTANCE.CoCreateInstance(classId, null, context, interfaceId, made);
             if (code < 0) {
                 throw new ComFailure(name, code);
             }
-            return new ComObject(made.getValue());
+            return made.getValue();
         }
     }
 

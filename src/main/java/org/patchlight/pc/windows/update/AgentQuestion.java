@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.patchlight.pc.ConnectionCost;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.RestorePoints;
@@ -27,6 +28,7 @@ import org.patchlight.pc.agent.UpdateOrder;
 import org.patchlight.pc.windows.agent.AgentAnswer;
 import org.patchlight.pc.windows.agent.AgentChild;
 import org.patchlight.pc.windows.agent.AgentJson;
+import org.patchlight.pc.windows.agent.CostQuestion;
 import org.patchlight.pc.windows.agent.FirewallSwitch;
 import org.patchlight.pc.windows.agent.InstallationJson;
 import org.patchlight.pc.windows.call.Win32;
@@ -140,6 +142,15 @@ final class AgentQuestion {
         if (ask(limit, question, percent -> {}).doneOrNull() == null) {
             throw garbage();
         }
+    }
+
+    ConnectionCost connectionCost(Duration limit) throws PcException {
+        Integer bits = ask("NetworkListManager", limit, List.of(CostQuestion.QUESTION), percent -> {})
+                .costOrNull();
+        if (bits == null) {
+            throw garbage();
+        }
+        return CostQuestion.cost(bits);
     }
 
     private AgentAnswer ask(Duration limit, List<String> question, IntConsumer progress) throws PcException {

@@ -9,6 +9,8 @@ import org.patchlight.health.FindingId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
+import org.patchlight.pc.ConnectionCost;
+import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PowerSupply;
 import org.patchlight.update.FailureWords;
@@ -28,23 +30,39 @@ public final class WaitingUpdates implements StandingCheck {
     private static final String POWER = "power";
 
     private static final String METERED = "metered";
+    private static final String EVIDENCE = "update.evidence.";
+
+    /** Reads what holds at this moment. */
+    @FunctionalInterface
+    private interface Present {
+        Message read() throws PcException;
+    }
 
     @Override
     public List<Finding> findings(UpdateSituation situation, List<Message> unread) {
         List<Finding> findings = ofFailures(situation.unresolved(), UpdateFailure::time);
-        if (findings.stream().noneMatch(finding -> finding.id().equals(FindingId.UPDATES_WAIT_FOR_POWER))) {
-            return findings;
-        }
+        Pc pc = situation.pc();
+        return findings.stream()
+                .map(finding -> switch (finding.id()) {
+                    case FindingId.UPDATES_WAIT_FOR_POWER ->
+                        withNow(finding, () -> supply(pc.power().supply()), "power-unread", unread);
+                    case FindingId.UPDATES_WAIT_FOR_CONNECTION ->
+                        withNow(finding, () -> connection(pc.network().cost()), "connection-unread", unread);
+                    default -> finding;
+                })
+                .toList();
+    }
+
+    /** Adds how it is at this moment, because the failure may be hours old. */
+    private static Finding withNow(Finding finding, Present present, String unreadLine, List<Message> unread) {
         try {
-            Message now = supply(situation.pc().power().supply());
-            return findings.stream()
-                    .map(finding -> finding.id().equals(FindingId.UPDATES_WAIT_FOR_POWER)
-                            ? finding.explained(now, finding.fixes())
-                            : finding)
-                    .toList();
+            return finding.explained(present.read(), finding.fixes());
         } catch (PcException refused) {
-            unread.add(Message.of("update.evidence.power-unread"));
-            return findings;
+            // Windows 7 has no metered connections.
+            if (refused.reason() != PcException.Reason.UNAVAILABLE) {
+                unread.add(Message.of(EVIDENCE + unreadLine));
+            }
+            return finding;
         }
     }
 
@@ -87,6 +105,10 @@ public final class WaitingUpdates implements StandingCheck {
                     null,
                     List.of()));
         }
+    }
+
+    private static Message connection(ConnectionCost cost) {
+        return Message.of(EVIDENCE + (cost.holdsDownloads() ? "connection-metered" : "connection-free"));
     }
 
     private static Message supply(PowerSupply supply) {

@@ -21,6 +21,8 @@ class GuidsTest {
             "AgentClasses.UPDATES", "CLSID_UpdateCollection",
             "SystemRestore.LOCATOR", "CLSID_SWbemLocator",
             "FirewallSwitch.POLICY", "CLSID_NetFwPolicy2",
+            "CostQuestion.MANAGER", "CLSID_NetworkListManager",
+            "CostQuestion.COSTS", "IID_INetworkCostManager",
             "Signature.ACTION", "GenericVerify");
     private static final Pattern UUID = Pattern.compile("UUID (\\w+) = UUID\\.fromString\\(\"([-0-9A-F]+)\"\\)");
     private static final Pattern BYTES = Pattern.compile("byte\\[] (\\w+) = \\{([^}]*)}");

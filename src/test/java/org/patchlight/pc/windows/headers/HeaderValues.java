@@ -47,6 +47,7 @@ final class HeaderValues {
             #include <roapi.h>
             #include <wuapi.h>
             #include <netfw.h>
+            #include <netlistmgr.h>
             #include <wuerror.h>
             // The bytes of Signature.ACTION.
             DECLSPEC_SELECTANY const GUID GenericVerify = WINTRUST_ACTION_GENERIC_VERIFY_V2;
