@@ -43,7 +43,8 @@ final class StateFindings {
         if (!time.isEmpty()) {
             findings.add(TimeServiceDisabled.finding(lines(DISABLED, time), newest));
         }
-        List<SourcedFact> disabled = disabled(isOneOf(ServiceNames.FOR_UPDATES));
+        List<SourcedFact> disabled =
+                disabled(isOneOf(ServiceNames.FOR_UPDATES).or(isOneOf(ServiceNames.PREREQUISITES)));
         ServiceFindings.disabled(services(disabled), lines(DISABLED, disabled), newest)
                 .ifPresent(findings::add);
         missing().ifPresent(findings::add);
@@ -58,12 +59,16 @@ final class StateFindings {
         List<SourcedFact> renamed = services(Fact.Kind.SERVICE_RENAMED, isOneOf(ServiceNames.RENAMED_BY_BLOCKERS));
         List<String> names = new ArrayList<>(services(renamed));
         List<Message> evidence = new ArrayList<>(lines("update.evidence.service-renamed-copied", renamed));
-        List<SourcedFact> gone = services(Fact.Kind.SERVICE_MISSING, isOneOf(ServiceNames.ESSENTIAL)).stream()
+        List<SourcedFact> gone = services(Fact.Kind.SERVICE_MISSING, onEachWindows()).stream()
                 .filter(fact -> !names.contains(fact.fact().subject()))
                 .toList();
         names.addAll(services(gone));
         evidence.addAll(lines("update.evidence.service-missing", gone));
         return ServiceFindings.missing(names, evidence, newest, List.of());
+    }
+
+    private static Predicate<String> onEachWindows() {
+        return isOneOf(ServiceNames.ESSENTIAL).or(isOneOf(ServiceNames.PREREQUISITES));
     }
 
     private List<SourcedFact> disabled(Predicate<String> wanted) {

@@ -52,6 +52,9 @@ final class CaseFindingsTest {
             install failed 2025-01-02T03:04:05Z code=0x80070002 title=Upgrade_to_Windows_10_Pro | upgrade-blocked | allow-os-upgrade,run-media-creation-tool
             fact SERVICE_DISABLED - wuauserv                               | update-service-disabled  | restore-update-services
             fact SERVICE_MISSING - BITS                                    | update-service-missing   | ''
+            fact SERVICE_DISABLED - mpssvc                                 | update-service-disabled  | restore-update-services
+            fact SERVICE_DISABLED - Schedule                               | update-service-disabled  | restore-update-services
+            fact SERVICE_MISSING - BFE                                     | update-service-missing   | ''
             """)
     void what_is_wrong_is_a_problem_with_its_fixes(String line, String id, String fixes) throws IOException {
         HealthReport report = read(line);

@@ -44,6 +44,12 @@ public final class ServiceNames {
     /** Updates need them; the last two exist since Windows 10. */
     public static final List<String> FOR_UPDATES = with(ESSENTIAL, ORCHESTRATOR, DELIVERY_OPTIMIZATION);
 
+    /**
+     * Other services of each version of Windows without which updates fail. Windows starts them by itself. Without the
+     * firewall's two, updates end with 0x800706D9 (Microsoft's page about that code).
+     */
+    public static final List<String> PREREQUISITES = List.of(REMOTE_CALLS, EVENT_LOG, "BFE", "mpssvc", "Schedule");
+
     /** The services whose registry keys a collected file contains, in this order. */
     public static final List<String> COLLECTED = with(FOR_UPDATES, MEDIC, SIGN_IN_ASSISTANT, TIME);
 
@@ -51,9 +57,8 @@ public final class ServiceNames {
     public static final List<String> RENAMED_BY_BLOCKERS = with(FOR_UPDATES, MEDIC);
 
     /** The services that are reported from copied evidence if they are disabled or missing. */
-    private static final Map<String, String> WATCHED =
-            with(COLLECTED, REMOTE_CALLS, EVENT_LOG, "Schedule", "mpssvc", "BFE").stream()
-                    .collect(Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
+    private static final Map<String, String> WATCHED = Stream.concat(COLLECTED.stream(), PREREQUISITES.stream())
+            .collect(Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
 
     private ServiceNames() {}
 

@@ -25,6 +25,8 @@ public record UpdateService(String name, StartType startType) {
 
     /** The services that updates need on a Windows version. Those that others depend on are first. */
     public static List<UpdateService> neededOn(WindowsVersion version) {
+        Stream<UpdateService> prerequisites =
+                ServiceNames.PREREQUISITES.stream().map(name -> of(name, StartType.AUTOMATIC));
         Stream<UpdateService> everywhere = Stream.of(
                 of(ServiceNames.CRYPTOGRAPHY, StartType.AUTOMATIC),
                 of(ServiceNames.TRANSFER, bits(version)),
@@ -34,7 +36,9 @@ public record UpdateService(String name, StartType startType) {
         Stream<UpdateService> sinceTen = Stream.of(
                 of(ServiceNames.ORCHESTRATOR, StartType.AUTOMATIC_DELAYED),
                 of(ServiceNames.DELIVERY_OPTIMIZATION, StartType.AUTOMATIC_DELAYED));
-        return version.isTenOrLater() ? Stream.concat(everywhere, sinceTen).toList() : everywhere.toList();
+        return Stream.of(prerequisites, everywhere, version.isTenOrLater() ? sinceTen : Stream.<UpdateService>empty())
+                .flatMap(some -> some)
+                .toList();
     }
 
     /** The services whose default start type a fix restores: the same, and the one that only feature updates need. */

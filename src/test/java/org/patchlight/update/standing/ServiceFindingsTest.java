@@ -13,10 +13,12 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.plan.FixRequest;
 import org.patchlight.repair.step.Step;
+import org.patchlight.update.fix.RestoreUpdateServices;
 import org.patchlight.update.fix.blocker.RemoveUpdateBlocker;
 
 /** Missing services, whose settings another program may have moved to another key. */
@@ -25,6 +27,20 @@ class ServiceFindingsTest {
 
     private final SimulatedPc pc = SimulatedPc.of("healthy");
     private final List<Message> unread = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RpcSs", "EventLog", "BFE", "mpssvc", "Schedule"})
+    void services_that_the_others_rely_on_count_as_well(String service) throws PcException {
+        pc.services().setStartType(service, StartType.DISABLED);
+        Finding disabled = all(pc).get(0);
+        assertThat(disabled.id()).isEqualTo("update-service-disabled");
+        assertThat(disabled.arguments()).containsExactly(service);
+        assertThat(disabled.fixes()).containsExactly("restore-update-services");
+        FixProposal proposal = new RestoreUpdateServices().propose(pc, null);
+        assertThat(proposal.steps()).extracting(Step::consent).anyMatch(step -> step.contains(service));
+        drop(service);
+        assertThat(missing(pc).arguments()).containsExactly(service);
+    }
 
     @Test
     void several_renamed_keys_call_for_a_scan() {
