@@ -146,7 +146,7 @@ class ArchitectureTest {
             update.build              | evidence.text pc
             update.code               | health update.attempt
             update.fix                | health pc pc.file pc.service repair.journal repair.plan repair.step update.attempt update.build update.code
-            update.fix.blocker        | health pc pc.policy pc.service repair.plan repair.step
+            update.fix.blocker        | health pc pc.policy pc.service repair.plan repair.step update.policy
             update.installed          | evidence.text health pc pc.event pc.service repair.journal update.attempt update.build update.standing
             update.join               | evidence.text update.attempt update.build
             update.policy             | health pc pc.policy

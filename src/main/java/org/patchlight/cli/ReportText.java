@@ -2,8 +2,6 @@ package org.patchlight.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.patchlight.cli.advice.NextCommand;
 import org.patchlight.cli.console.Style;
 import org.patchlight.clock.measure.ClockMeasurement;
@@ -11,14 +9,12 @@ import org.patchlight.clock.measure.ServerReading;
 import org.patchlight.diagnosis.CheckReport;
 import org.patchlight.health.Diagnosis;
 import org.patchlight.health.Finding;
-import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.HealthReport;
 import org.patchlight.health.Message;
 import org.patchlight.health.NextMove;
 import org.patchlight.health.Owner;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
-import org.patchlight.repair.plan.Fix;
 
 /** Prints the result of a check for a terminal: the verdict first, then each part, then what to do. */
 final class ReportText {
@@ -38,12 +34,7 @@ final class ReportText {
         }
         new StatusRows(output)
                 .print(session.pc().facts(), check, session.pc().clock().now());
-        Set<String> unattended = session.planner().catalogue().stream()
-                .map(Fix::declaration)
-                .filter(FixDeclaration::runsUnattended)
-                .map(FixDeclaration::id)
-                .collect(Collectors.toSet());
-        NextCommand next = new NextCommand(check.report(), unattended);
+        NextCommand next = new NextCommand(check.report(), session.planner()::isUnattended);
         check.report().findings().forEach(finding -> ofThisPc(finding, check.report(), next));
         if (check.report().findings().isEmpty()) {
             output.line("");

@@ -83,8 +83,8 @@ final class CopiedBlockersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ; update policies seem to be set by program: NoAutoUpdate    | program      | administrator
-            ; update policies seem to be set by PROGRAM : NoAutoUpdate   | program      | administrator
+            ; update policies seem to be set by program: NoAutoUpdate    | program      | patchlight
+            ; update policies seem to be set by PROGRAM : NoAutoUpdate   | program      | patchlight
             ; update policies seem to be set by program: Other           | unknown      | administrator
             ; update policies seem to be set by program                  | unknown      | administrator
             ; update policies seem to be set by local-policy             | local-policy | administrator

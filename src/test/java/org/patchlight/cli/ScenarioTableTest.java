@@ -69,7 +69,7 @@ class ScenarioTableTest {
             package-broken          | component-store-corrupt | problem   | repair-component-store reinstall-package | problem   | 1 | fixed          | 0
             battery-too-low         | update-failed           | problem   |                                         | problem   | 1 | not-fixed      | 1
             connection-metered      | update-failed           | problem   |                                         | problem   | 1 | not-fixed      | 1
-            updates-denied          | updates-by-policy       | info      |                                         | healthy   | 0 | nothing-to-do  | 0
+            updates-denied          | updates-by-policy       | attention | remove-update-blocker                   | attention | 1 | not-fixed      | 1
             updates-paused-again    | updates-paused          | info      |                                         | healthy   | 0 | nothing-to-do  | 0
             component-store-needs-source | component-store-corrupt | problem | repair-component-store                | problem   | 1 | failed         | 1
             update-blocker          | update-server-unusable  | problem   | remove-update-blocker                     | problem   | 1 | fixed          | 0

@@ -1,7 +1,7 @@
 package org.patchlight.cli.advice;
 
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
 import org.patchlight.health.HealthReport;
@@ -19,15 +19,15 @@ public final class NextCommand {
     private static final String FIX_ALL = "fix --all";
 
     private final HealthReport report;
-    private final Set<String> unattended;
+    private final Predicate<Finding> unattended;
 
     /**
      * @param report the result of the check
-     * @param unattended the ids of the fixes that run without a choice of a person
+     * @param unattended whether the first fix of a finding runs without a choice of a person
      */
-    public NextCommand(HealthReport report, Set<String> unattended) {
+    public NextCommand(HealthReport report, Predicate<Finding> unattended) {
         this.report = report;
-        this.unattended = Set.copyOf(unattended);
+        this.unattended = unattended;
     }
 
     /** The command that fixes as much as possible at once; empty if no finding that is a cause allows it. */
@@ -57,7 +57,7 @@ public final class NextCommand {
     public boolean isFixedByAll(Finding finding) {
         return finding.isProblem()
                 && !finding.fixes().isEmpty()
-                && unattended.contains(finding.fixes().get(0))
+                && unattended.test(finding)
                 && !isOnlyFirstStep(finding)
                 && !isHeldBack(finding);
     }

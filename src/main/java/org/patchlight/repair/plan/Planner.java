@@ -194,7 +194,7 @@ public final class Planner {
      * Whether fixes for a finding run unattended. If a person must choose or watch the first fix, the others wait as
      * well.
      */
-    private boolean isUnattended(Finding problem) {
+    public boolean isUnattended(Finding problem) {
         return !problem.fixes().isEmpty() && isUnattended(problem.fixes().get(0), problem);
     }
 

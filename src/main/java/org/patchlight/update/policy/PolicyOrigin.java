@@ -29,6 +29,11 @@ public record PolicyOrigin(PolicySource source, List<Message> lines, List<String
         names = List.copyOf(names);
     }
 
+    /** The values that refuse all updates and that a program wrote; empty unless the source is a program. */
+    public List<Refusal> refusals() {
+        return Refusal.named(names);
+    }
+
     /**
      * The origin of the policies of a PC that refuse updates; empty if there are none.
      *

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
+import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
@@ -68,7 +69,8 @@ public final class UpdateDeferrals {
     }
 
     /**
-     * The finding about the current policies; empty if there is none.
+     * The finding about the current policies; empty if there is none. They are mostly a decision that needs no
+     * attention. A program that refuses every search is no such decision, and a fix removes what it wrote.
      *
      * @param tenOrLater whether the registry is of Windows 10 or later
      * @param origin who set those that refuse updates; empty if none does
@@ -83,7 +85,16 @@ public final class UpdateDeferrals {
         origin.map(PolicyOrigin::lines).ifPresent(policies::addAll);
         List<Object> source =
                 origin.map(known -> List.<Object>of(known.source().id())).orElse(List.of());
-        return Optional.of(finding(FindingId.UPDATES_BY_POLICY, Severity.INFO, source, policies, now, null));
+        List<Refusal> written = origin.map(PolicyOrigin::refusals).orElse(List.of());
+        return Optional.of(new Finding(
+                FindingId.UPDATES_BY_POLICY,
+                Subject.UPDATES,
+                written.contains(Refusal.ACCESS) ? Severity.ATTENTION : Severity.INFO,
+                source,
+                policies,
+                now,
+                null,
+                written.isEmpty() ? List.of() : List.of(FixId.REMOVE_UPDATE_BLOCKER)));
     }
 
     private static Finding finding(

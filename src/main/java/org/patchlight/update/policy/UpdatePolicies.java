@@ -24,7 +24,7 @@ final class UpdatePolicies {
 
     private static final RegistryKey USER =
             RegistryKey.user("Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\WindowsUpdate");
-    private static final String NO_ACCESS = "DisableWindowsUpdateAccess";
+    private static final String NO_ACCESS = Refusal.ACCESS.valueName();
     private static final int LONGEST_TEXT = 80;
 
     private UpdatePolicies() {}
@@ -79,12 +79,16 @@ final class UpdatePolicies {
     record Denial(RegistryKey key, String name) {}
 
     private static final List<Denial> DENIALS = List.of(
-            new Denial(KEY, NO_ACCESS),
-            new Denial(KEY, "SetDisableUXWUAccess"),
-            new Denial(KEY, "DoNotConnectToWindowsUpdateInternetLocations"),
+            of(Refusal.ACCESS),
+            of(Refusal.PAGE),
+            of(Refusal.INTERNET),
             new Denial(KEY, "DisableOSUpgrade"),
             new Denial(KEY, "TargetReleaseVersion"),
-            new Denial(AUTOMATIC, "NoAutoUpdate"));
+            of(Refusal.AUTOMATIC));
+
+    private static Denial of(Refusal refusal) {
+        return new Denial(refusal.key(), refusal.valueName());
+    }
 
     /** The current policies that refuse updates or new versions, no matter who set them. */
     static List<Denial> denials(RegistryView registry) throws PcException {

@@ -23,6 +23,9 @@ class ShortCheckTest {
             driver-problem                    | Status: needs attention | Next: patchlight fix --all
             clock-wrong-zone                  | Status: problem         | Next: patchlight fix set-time-zone
             upgrade-blocked                   | Status: problem         | Next: patchlight fix allow-os-upgrade
+            hosts-blocked                     | Status: needs attention | Next: patchlight fix remove-update-blocker
+            updates-denied                    | Status: needs attention | Next: patchlight fix remove-update-blocker
+            update-blocker                    | Status: problem         | Next: patchlight fix --all
             restart-pending                   | Status: needs attention | Next, for you: Save your work
             disk-full                         | Status: needs attention | Next, for you: Free
             managed-pc+update-service-disabled| Status: problem         | Next, for your organisation:

@@ -13,6 +13,7 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.NextMove;
 import org.patchlight.health.Owner;
 import org.patchlight.health.PolicySource;
+import org.patchlight.health.Severity;
 import org.patchlight.pc.Management;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
@@ -23,6 +24,9 @@ import org.patchlight.pc.policy.PolicyFile;
 import org.patchlight.pc.policy.UpdateServer;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.BorrowedPc;
+import org.patchlight.repair.plan.FixRequest;
+import org.patchlight.repair.step.Step;
+import org.patchlight.update.fix.blocker.RemoveUpdateBlocker;
 
 /** Who set policies that refuse updates: an organisation, an administrator, or a program. */
 class PolicyOriginTest {
@@ -47,7 +51,7 @@ class PolicyOriginTest {
         PolicyOrigin origin = origin(pc);
         assertThat(origin.source()).isEqualTo(PolicySource.PROGRAM);
         assertThat(origin.names()).containsExactly(name.replace("AU\\", ""));
-        assertThat(owner(pc)).contains(Owner.ADMINISTRATOR);
+        assertThat(owner(pc)).contains(origin.refusals().isEmpty() ? Owner.ADMINISTRATOR : Owner.PATCHLIGHT);
     }
 
     @Test
@@ -75,7 +79,7 @@ class PolicyOriginTest {
                         "GPOLink",
                         new RegistryValue.Number(link));
         assertThat(origin(pc).source()).isEqualTo(source);
-        assertThat(owner(pc)).contains(source == PolicySource.ORGANISATION ? Owner.ORGANISATION : Owner.ADMINISTRATOR);
+        assertThat(owner(pc)).contains(source == PolicySource.ORGANISATION ? Owner.ORGANISATION : Owner.PATCHLIGHT);
     }
 
     @Test
@@ -116,6 +120,42 @@ class PolicyOriginTest {
         assertThat(PolicyOrigin.of(pc)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DisableWindowsUpdateAccess, ATTENTION, true",
+        "SetDisableUXWUAccess, INFO, true",
+        "DoNotConnectToWindowsUpdateInternetLocations, INFO, true",
+        "AU\\NoAutoUpdate, INFO, true",
+        "DisableOSUpgrade, INFO, false",
+        "TargetReleaseVersion, INFO, false"
+    })
+    void what_a_program_wrote_to_refuse_all_updates_can_be_removed(String name, Severity severity, boolean removable)
+            throws PcException {
+        deny(name);
+        Finding finding = finding(pc);
+        assertThat(finding.severity()).isEqualTo(severity);
+        assertThat(finding.fixes()).isEqualTo(removable ? List.of("remove-update-blocker") : List.of());
+        List<Step> steps = new RemoveUpdateBlocker()
+                .proposeFor(pc, new FixRequest(null, List.of(finding)))
+                .steps();
+        assertThat(steps).hasSize(removable ? 1 : 0);
+        assertThat(steps).allMatch(step -> step.toString().contains(name.replace("AU\\", "")));
+    }
+
+    @Test
+    void what_a_group_policy_contains_or_an_organisation_set_stays() throws PcException {
+        deny("DisableWindowsUpdateAccess");
+        localPolicy(PolicyFile.of(new String[] {POLICY, "DisableWindowsUpdateAccess"}));
+        assertThat(finding(pc).severity()).isEqualTo(Severity.INFO);
+        assertThat(finding(pc).fixes()).isEmpty();
+        assertThat(new RemoveUpdateBlocker().propose(pc, null).steps()).isEmpty();
+        localPolicy(PolicyFile.of());
+        Pc organisations = managed(new Management(false, true, false));
+        assertThat(finding(organisations).fixes()).isEmpty();
+        assertThat(new RemoveUpdateBlocker().propose(organisations, null).steps())
+                .isEmpty();
+    }
+
     private void deny(String name) throws PcException {
         boolean automatic = name.startsWith("AU\\");
         RegistryKey key = automatic ? UpdateServer.AUTOMATIC : UpdateServer.POLICY;
@@ -145,8 +185,12 @@ class PolicyOriginTest {
     }
 
     private static Optional<Owner> owner(Pc pc) throws PcException {
-        Finding finding = UpdateDeferrals.policies(pc.registry(), true, PolicyOrigin.of(pc), Instant.EPOCH)
-                .orElseThrow();
+        Finding finding = finding(pc);
         return NextMove.of(finding, List.of(finding)).map(NextMove::owner);
+    }
+
+    private static Finding finding(Pc pc) throws PcException {
+        return UpdateDeferrals.policies(pc.registry(), true, PolicyOrigin.of(pc), Instant.EPOCH)
+                .orElseThrow();
     }
 }

@@ -4,10 +4,12 @@ import static java.util.Map.entry;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Finding;
 import org.patchlight.health.FindingId;
@@ -28,6 +30,7 @@ import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.plan.FixRequest;
 import org.patchlight.repair.step.Step;
+import org.patchlight.update.policy.Refusal;
 
 /**
  * Undoes what a program did to block updates, where that can be undone exactly. Each kind of block has a finding. A false
@@ -45,6 +48,7 @@ public final class RemoveUpdateBlocker implements Fix {
     /** The kinds of block by their findings, in the order of the steps. */
     private static final List<Map.Entry<String, Kind>> KINDS = List.of(
             entry(FINDING, BlockingPolicy::propose),
+            entry(FindingId.UPDATES_BY_POLICY, RefusingPolicies::propose),
             entry(FindingId.HOSTS_FILE_BLOCKS_UPDATES, BlockingHostsLines::propose),
             entry(FindingId.FIREWALL_BLOCKS_UPDATES, BlockingFirewallRules::propose),
             entry(FindingId.SERVICE_FILE_MISSING, RenamedFiles::libraries),
@@ -66,15 +70,20 @@ public final class RemoveUpdateBlocker implements Fix {
                                     .filter(finding -> !finding.equals(FINDING))
                                     .toArray(String[]::new))
                             .needing(Need.RESTORE_POINT))
-            .changing(
-                    Message.of("fix.touches.registry", UpdateServer.AUTOMATIC + "\\" + UpdateServer.REQUIRED),
-                    Message.of("fix.touches.registry", UpdateServer.VALUE),
-                    Message.of("fix.remove-update-blocker.touches.hosts"),
-                    Message.of("fix.remove-update-blocker.touches.firewall"),
-                    Message.of("fix.remove-update-blocker.touches.files"),
-                    Message.of("fix.remove-update-blocker.touches.keys"))
+            .changing(touched())
             .asAdministrator()
             .unattended();
+
+    private static Message[] touched() {
+        Stream<String> values = Stream.concat(
+                Stream.of(UpdateServer.AUTOMATIC + "\\" + UpdateServer.REQUIRED, UpdateServer.VALUE),
+                Arrays.stream(Refusal.values()).map(refusal -> refusal.key() + "\\" + refusal.valueName()));
+        return Stream.concat(
+                        values.map(value -> Message.of("fix.touches.registry", value)),
+                        Stream.of("hosts", "firewall", "files", "keys")
+                                .map(part -> Message.of("fix.remove-update-blocker.touches." + part)))
+                .toArray(Message[]::new);
+    }
 
     /** What undoes one kind of block. */
     private interface Kind {
