@@ -9,8 +9,10 @@ import org.patchlight.pc.Management;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryView;
+import org.patchlight.pc.policy.AddressKind;
 import org.patchlight.pc.policy.LocalGroupPolicy;
 import org.patchlight.pc.policy.OrganisationSigns;
+import org.patchlight.pc.policy.UpdateServer;
 import org.patchlight.update.policy.UpdatePolicies.Denial;
 
 /**
@@ -49,6 +51,12 @@ public record PolicyOrigin(PolicySource source, List<Message> lines, List<String
             List<Message> signs = signs(pc);
             if (!signs.isEmpty()) {
                 return organisation(signs);
+            }
+            // A mistyped address may be an administrator's, and a program has no reason for one.
+            if (UpdateServer.read(pc.registry())
+                    .filter(server -> server.kind() == AddressKind.MISTYPED)
+                    .isPresent()) {
+                return unknown();
             }
             Optional<LocalGroupPolicy> local =
                     pc.facts().management().isUnknown() ? Optional.empty() : LocalGroupPolicy.read(pc);

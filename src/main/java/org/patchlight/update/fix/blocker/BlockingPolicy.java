@@ -11,6 +11,7 @@ import org.patchlight.pc.policy.UpdateServer;
 import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.DeleteRegistryValue;
 import org.patchlight.repair.step.Step;
+import org.patchlight.update.policy.Refusal;
 
 /** Removes an update server that leads to this PC or nowhere. Only values that make up this block are removed. */
 final class BlockingPolicy {
@@ -21,8 +22,7 @@ final class BlockingPolicy {
      * Microsoft's servers. The second refuses every search (0x8024002E), the third hides the button for one. Without a
      * false server they may be the owner's choice, so they stay then.
      */
-    private static final List<String> SWITCHES = List.of(
-            "DoNotConnectToWindowsUpdateInternetLocations", "DisableWindowsUpdateAccess", "SetDisableUXWUAccess");
+    private static final List<Refusal> SWITCHES = List.of(Refusal.INTERNET, Refusal.ACCESS, Refusal.PAGE);
 
     private BlockingPolicy() {}
 
@@ -48,9 +48,9 @@ final class BlockingPolicy {
                 steps.add(new DeleteRegistryValue(UpdateServer.POLICY, name));
             }
         }
-        for (String name : SWITCHES) {
-            if (registry.number(UpdateServer.POLICY, name).orElse(0) != 0) {
-                steps.add(new DeleteRegistryValue(UpdateServer.POLICY, name));
+        for (Refusal refusal : SWITCHES) {
+            if (registry.number(refusal.key(), refusal.valueName()).orElse(0) != 0) {
+                steps.add(new DeleteRegistryValue(refusal.key(), refusal.valueName()));
             }
         }
         return FixProposal.of(steps);

@@ -113,7 +113,8 @@ public final class RemoveUpdateBlocker implements Fix {
         for (Map.Entry<String, Kind> kind : KINDS) {
             if (any || findings.contains(kind.getKey())) {
                 FixProposal part = kind.getValue().propose(pc);
-                steps.addAll(part.steps());
+                // A false update server and a policy that refuses updates share some values.
+                part.steps().stream().filter(step -> !steps.contains(step)).forEach(steps::add);
                 Message why = part.obstacleOrNull();
                 if (obstacle == null && why != null && !why.key().equals(NOTHING)) {
                     obstacle = why;

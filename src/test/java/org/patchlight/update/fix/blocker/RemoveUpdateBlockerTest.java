@@ -51,11 +51,12 @@ class RemoveUpdateBlockerTest {
                         UpdateServer.AUTOMATIC + "\\UseWUServer",
                         POLICY + "\\WUServer",
                         POLICY + "\\UpdateServiceUrlAlternate",
-                        POLICY + "\\DoNotConnectToWindowsUpdateInternetLocations");
+                        POLICY + "\\DoNotConnectToWindowsUpdateInternetLocations",
+                        UpdateServer.AUTOMATIC + "\\NoAutoUpdate");
     }
 
     @Test
-    void switches_that_complete_the_block_go_with_the_false_server_and_stay_without_it() throws PcException {
+    void switches_that_complete_the_block_go_once_with_the_false_server_or_without_it() throws PcException {
         for (String name : List.of("DisableWindowsUpdateAccess", "SetDisableUXWUAccess")) {
             pc.registry().write(POLICY, name, new RegistryValue.Number(1));
         }
@@ -69,7 +70,11 @@ class RemoveUpdateBlockerTest {
                 .allSatisfy(target -> assertThat(Steps.ofJournal("delete-registry-value", target))
                         .isPresent());
         pc.registry().deleteValue(UpdateServer.AUTOMATIC, UpdateServer.REQUIRED);
-        assertThat(FIX.propose(pc, null).steps()).isEmpty();
+        assertThat(FIX.propose(pc, null).steps())
+                .extracting(Step::target)
+                .containsExactly(
+                        POLICY + "\\DisableWindowsUpdateAccess",
+                        POLICY + "\\DoNotConnectToWindowsUpdateInternetLocations");
     }
 
     @Test
