@@ -52,6 +52,11 @@ record ClockOffset(Duration offset, Message source) {
 
     /** The size in seconds with its direction, such as "61.223 s slow". */
     Message words() {
+        return words(offset);
+    }
+
+    /** The size of an offset in seconds with its direction. */
+    static Message words(Duration offset) {
         BigDecimal seconds = BigDecimal.valueOf(offset.abs().getSeconds())
                 .add(BigDecimal.valueOf(offset.abs().getNano(), 9))
                 .setScale(SHOWN, RoundingMode.HALF_UP);

@@ -18,6 +18,7 @@ final class ClockOutput {
         if (QuotedLine.isCommand(line)) {
             endReports();
             status.command(line);
+            measurements.command(line);
             return;
         }
         if (QuotedLine.isPrompt(line)) {

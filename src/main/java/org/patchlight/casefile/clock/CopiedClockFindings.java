@@ -27,6 +27,7 @@ final class CopiedClockFindings {
     static final String DETAILS = "clock-details";
 
     private static final int LONGEST = 200;
+    private static final int MOST_SERVERS = 20;
 
     private final String path;
     private final ClockOutput output;
@@ -143,6 +144,11 @@ final class CopiedClockFindings {
             Object detail = peer.error().isEmpty() ? Integer.toString(peer.stratum()) : peer.error();
             details.add(Message.of("clock.copied." + key, path, shown(peer.name()), detail));
         }
+        output.measurements.ofOthers().stream()
+                .filter(one -> one.offset().abs().compareTo(ClockThresholds.PRESET.attention()) >= 0)
+                .limit(MOST_SERVERS)
+                .forEach(one -> details.add(Message.of(
+                        "clock.copied.by-server", path, shown(one.server()), ClockOffset.words(one.offset()))));
         if (!isSaidAbove) {
             details.addAll(ports());
             details.addAll(silent());

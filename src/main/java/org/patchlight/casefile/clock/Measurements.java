@@ -17,7 +17,12 @@ import org.patchlight.clock.windows.WrittenSeconds;
 final class Measurements {
     private static final int MOST = 10_000;
     private static final int MOST_SERVERS = 200;
-    private static final Pattern TRACKED = Pattern.compile("\\[([0-9A-Fa-f.:%]{2,60}?):123\\]");
+    private static final Pattern TRACKED = Pattern.compile("([-\\w.]{0,253}+) ?+\\[([0-9A-Fa-f.:%]{2,60}?):123\\]");
+    /** The server in a command: a failed look-up of its name shows neither name nor address. */
+    private static final Pattern ASKED = Pattern.compile("(?i)[/-]computers?:\"?([-\\w.:]{1,253})");
+    /** An error in place of the samples. */
+    private static final Pattern REFUSED = Pattern.compile("\\D.{0,500}?\\((0x8[0-9A-Fa-f]{7})\\)");
+
     private static final Pattern MONITORED =
             Pattern.compile("(\\S{1,253})[^\\[]{0,40}\\[[0-9A-Fa-f.:%]{2,60}:123\\]:?");
     private static final Pattern MONITOR =
@@ -27,25 +32,34 @@ final class Measurements {
             Pattern.compile("\\d{1,2}[:.]\\d{2}[:.]\\d{2}[^0-9]{1,40}?(0x8[0-9A-Fa-f]{7})\\b.*");
 
     /** A server of the monitor, its offset, and what it is relative to. */
-    private record Monitored(Duration offset, String relativeTo) {}
+    record Monitored(String server, Duration offset, String relativeTo) {}
 
     /**
      * The result.
      *
      * @param offsets the server's time minus the PC's clock, at least one
      * @param byMonitor whether each is from another server
-     * @param address the address of the server; empty if unknown
+     * @param address the name and address of the server; empty if unknown
      */
     record Measured(StripChart offsets, boolean byMonitor, String address) {}
 
     private final List<Duration> samples = new ArrayList<>();
     private final List<Monitored> monitored = new ArrayList<>();
     private final List<String> servers = new ArrayList<>();
+    private final List<Monitored> ofOthers = new ArrayList<>();
+    private String asked = "";
     private String address = "";
     private Optional<Measured> last = Optional.empty();
     private String error = "";
     private String silent = "";
     private long read;
+
+    /** A command of w32tm was typed. */
+    void command(String command) {
+        Matcher server = ASKED.matcher(command);
+        asked = server.find() ? server.group(1) : "";
+        address = asked;
+    }
 
     /** Another command begins, or another server is asked. */
     void end() {
@@ -63,10 +77,16 @@ final class Measurements {
     /** Offsets from another server of the list say nothing about the PC on which the command ran. */
     private Optional<StripChart> byMonitor() {
         List<Duration> own = monitored.stream()
-                .filter(one -> servers.stream().noneMatch(one.relativeTo()::contains))
+                .filter(one -> !isOfOther(one))
                 .map(Monitored::offset)
                 .toList();
+        ofOthers.clear();
+        monitored.stream().filter(this::isOfOther).forEach(ofOthers::add);
         return own.isEmpty() ? Optional.empty() : Optional.of(new StripChart(own));
+    }
+
+    private boolean isOfOther(Monitored one) {
+        return servers.stream().anyMatch(one.relativeTo()::contains);
     }
 
     /** Reads the next line, without quotation signs. */
@@ -82,6 +102,12 @@ final class Measurements {
             monitor(line);
         } else if (line.contains(":123]")) {
             server(line);
+        } else if (!asked.isEmpty() && samples.isEmpty() && line.indexOf("(0x8") > 0) {
+            Matcher refused = REFUSED.matcher(line);
+            if (refused.lookingAt()) {
+                error = "0x" + refused.group(1).substring(2).toUpperCase(Locale.ROOT);
+                silent = asked;
+            }
         }
     }
 
@@ -111,8 +137,10 @@ final class Measurements {
             read++;
             if (monitored.size() < MOST_SERVERS) {
                 StripChart.offset(offset.group(1))
-                        .ifPresent(seconds -> monitored.add(
-                                new Monitored(seconds, offset.group(2).toLowerCase(Locale.ROOT))));
+                        .ifPresent(seconds -> monitored.add(new Monitored(
+                                servers.isEmpty() ? "" : servers.get(servers.size() - 1),
+                                seconds,
+                                offset.group(2).toLowerCase(Locale.ROOT))));
             }
             return;
         }
@@ -138,7 +166,8 @@ final class Measurements {
         Matcher tracked = TRACKED.matcher(line);
         if (tracked.find()) {
             end();
-            address = tracked.group(1);
+            String name = tracked.group(1);
+            address = name.indexOf('.') > 0 ? name + " [" + tracked.group(2) + "]" : tracked.group(2);
         }
     }
 
@@ -155,6 +184,11 @@ final class Measurements {
     /** The server that gave the last error; empty if unknown. */
     String silent() {
         return silent;
+    }
+
+    /** The servers of the last run of the monitor that were compared with another of its servers. */
+    List<Monitored> ofOthers() {
+        return List.copyOf(ofOthers);
     }
 
     /** The number of samples and errors. */

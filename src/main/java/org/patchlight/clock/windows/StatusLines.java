@@ -17,7 +17,10 @@ public final class StatusLines {
     private static final Pattern REFERENCE = Pattern.compile("0x([0-9A-Fa-f]{8})\\b.*");
     private static final Pattern POLL = Pattern.compile("\\d{1,2}\\s*\\((\\d{1,9})\\s*[^\\d()\\s]{1,2}\\).*");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})\\s*\\(.*");
-    /** The leap indicator is the only number that is followed by its meaning without a space. */
+    /**
+     * In most languages the leap indicator is the only number that is followed by its meaning without a space. Korean and
+     * Chinese write no number with one.
+     */
     private static final Pattern LEAP = Pattern.compile("\\d\\(.*");
 
     private static final Pattern SECONDS = Pattern.compile("(" + WrittenSeconds.NUMBER + ")\\s?\\D{0,2}");
@@ -58,8 +61,7 @@ public final class StatusLines {
     }
 
     private TimeServiceReport report() {
-        boolean noStratum =
-                precision > 0 && LEAP.matcher(values.get(precision - 1)).matches();
+        boolean noStratum = isLeap(precision - 1) && !isLeap(precision - 2);
         int lastError = lastError();
         return new TimeServiceReport(
                 number(noStratum ? precision - 1 : precision - 2, precision, 3),
@@ -71,6 +73,10 @@ public final class StatusLines {
                 number(lastError, poll, Integer.MAX_VALUE),
                 duration(lastError - poll + 1),
                 refusal());
+    }
+
+    private boolean isLeap(int line) {
+        return line >= 0 && LEAP.matcher(values.get(line)).matches();
     }
 
     /**
@@ -172,7 +178,11 @@ public final class StatusLines {
 
     /** The text after the first colon, of normal or full width. Labels contain no colon. */
     public static String value(String line) {
-        return line.substring(colon(line) + 1).strip();
+        String value = line.substring(colon(line) + 1).strip();
+        // Input methods of East Asia make brackets of full width of those in copied text.
+        return value.indexOf('\uFF08') < 0
+                ? value
+                : value.replace('\uFF08', '(').replace('\uFF09', ')');
     }
 
     private static int colon(String line) {
