@@ -152,7 +152,7 @@ class ArchitectureTest {
             update.policy             | health pc pc.policy
             update.reading            | evidence evidence.kind evidence.text update.reading.event update.reading.history update.reading.note update.reading.registry update.reading.report update.reading.servicing update.reading.setup update.reading.updatelog
             update.reading.date       | evidence.text
-            update.reading.event      | evidence evidence.evtx evidence.text health pc.event update.attempt update.reading.date update.reading.note
+            update.reading.event      | evidence evidence.evtx evidence.text health pc.event pc.service update.attempt update.reading.date update.reading.note
             update.reading.history    | evidence evidence.text update.attempt update.reading.date update.reading.note
             update.reading.mention    | evidence evidence.kind evidence.text update.attempt update.code update.reading.note
             update.reading.note       | evidence evidence.text pc pc.event update.attempt update.build

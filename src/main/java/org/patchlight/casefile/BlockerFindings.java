@@ -24,7 +24,6 @@ import org.patchlight.update.standing.blocker.UpdateProgramsRenamed;
  * offered: a copy doesn't show whether an organisation manages the PC.
  */
 final class BlockerFindings {
-    private static final String SEPARATOR = " = ";
 
     private final CaseNotes notes;
     private final TimeOrder order;
@@ -79,8 +78,8 @@ final class BlockerFindings {
         List<Message> evidence = new ArrayList<>();
         for (SourcedFact fact : notes.facts.all(Fact.Kind.UPGRADE_HELD, order)) {
             String subject = fact.fact().subject();
-            int end = subject.indexOf(SEPARATOR);
-            UpgradeHold.of(subject.substring(0, end), subject.substring(end + SEPARATOR.length()))
+            int end = subject.indexOf(Fact.SEPARATOR);
+            UpgradeHold.of(subject.substring(0, end), subject.substring(end + Fact.SEPARATOR.length()))
                     .filter(hold -> !hold.isPast(installed))
                     .ifPresent(hold -> {
                         held.add(hold.version());

@@ -29,12 +29,14 @@ final class StateFindings {
     private final TimeOrder order;
     private final Instant newest;
     private final Duration recent;
+    private final FailedServices failed;
 
     StateFindings(CaseNotes notes, TimeOrder order, Instant newest, Duration recent) {
         this.notes = notes;
         this.order = order;
         this.newest = newest;
         this.recent = recent;
+        this.failed = new FailedServices(notes, order, newest, recent);
     }
 
     List<Finding> findings() {
@@ -48,6 +50,7 @@ final class StateFindings {
         ServiceFindings.disabled(services(disabled), lines(DISABLED, disabled), newest)
                 .ifPresent(findings::add);
         missing().ifPresent(findings::add);
+        findings.addAll(failed.findings());
         List<SourcedFact> signIn = disabled(ServiceNames.SIGN_IN_ASSISTANT::equalsIgnoreCase);
         ServiceFindings.signInDisabled(lines(DISABLED, signIn), newest).ifPresent(findings::add);
         hijacked(findings);
@@ -78,7 +81,7 @@ final class StateFindings {
     private List<SourcedFact> services(Fact.Kind kind, Predicate<String> wanted) {
         return notes.facts.all(kind, order).stream()
                 .filter(fact -> wanted.test(fact.fact().subject()))
-                .filter(this::isRecent)
+                .filter(failed::isCurrent)
                 .toList();
     }
 

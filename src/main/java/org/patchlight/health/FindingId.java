@@ -74,6 +74,8 @@ public final class FindingId {
     public static final String UPDATE_SERVER_UNUSABLE = "update-server-unusable";
     /** A service that updates need is disabled. */
     public static final String UPDATE_SERVICE_DISABLED = "update-service-disabled";
+    /** A service that updates need failed, as an event of Windows says. */
+    public static final String UPDATE_SERVICE_FAILED = "update-service-failed";
     /** A service that updates need does not exist. */
     public static final String UPDATE_SERVICE_MISSING = "update-service-missing";
     /** A source of the update check could not be read. */

@@ -22,6 +22,7 @@ public record NextMove(Owner owner, Message step) {
             entry(FindingId.UPDATES_PAUSED_FOR_EVER, Owner.YOU),
             entry(FindingId.UPDATES_WAIT_FOR_POWER, Owner.YOU),
             entry(FindingId.UPDATES_WAIT_FOR_CONNECTION, Owner.YOU),
+            entry(FindingId.UPDATE_SERVICE_FAILED, Owner.YOU),
             entry(FindingId.RESTART_PENDING, Owner.YOU),
             entry(FindingId.INSTALLED_BUT_NOT_RUNNING, Owner.YOU),
             entry(FindingId.SUCCESS_NOT_APPLIED, Owner.YOU),

@@ -52,6 +52,7 @@ final class TextMarks {
             mark(SourceKind.EVENT_TEXT, 3, "Event[", "^Event\\[\\d+\\]:?$"),
             mark(SourceKind.EVENT_TEXT, 3, "WindowsUpdateClient", "(?<![-\\w])WindowsUpdateClient(?![-\\w])"),
             mark(SourceKind.EVENT_TEXT, 3, "Time-Service", "(?<![-\\w])Time-Service(?![-\\w])"),
+            mark(SourceKind.EVENT_TEXT, 3, "Service Control Manager", "(?<![-\\w.])Service Control Manager(?![-\\w])"),
             mark(SourceKind.EVENT_TEXT, 4, "TimeCreated", "^(?:\"TimeCreated\" {0,4}:|TimeCreated {1,20}:) "),
             mark(SourceKind.EVENT_TEXT, 4, "EventID: 0x", "\\bEventID: 0x[0-9A-Fa-f]{8}$"),
             // properties of a record; the title in its message looks like one of a history of updates

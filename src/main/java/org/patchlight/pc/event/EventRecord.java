@@ -22,6 +22,9 @@ public record EventRecord(
     /** The longest value of a field that is kept, in characters; the program needs no longer one. */
     public static final int LONGEST = 4000;
 
+    /** The field with the binary data, if they are text: the Service Control Manager's name of a service. */
+    public static final String BINARY = "Binary";
+
     private static final int LONGEST_NAME = 100;
     private static final int MOST_FIELDS = 100;
 

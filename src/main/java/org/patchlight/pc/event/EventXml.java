@@ -123,8 +123,10 @@ public final class EventXml {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
-                    if (innermost && !name.equals("Binary")) {
+                    if (innermost && !name.equals(EventRecord.BINARY)) {
                         draft.field(name, text.toString());
+                    } else if (innermost) {
+                        BinaryText.of(text.toString()).ifPresent(said -> draft.field(EventRecord.BINARY, said));
                     }
                     innermost = false;
                 }

@@ -27,6 +27,8 @@ public final class ServiceNames {
     public static final String DELIVERY_OPTIMIZATION = "DoSvc";
     /** The Windows Update Medic Service, which restores settings of the other services. */
     public static final String MEDIC = "WaaSMedicSvc";
+    /** The AppX Deployment Service, which installs apps of the Store. */
+    public static final String APP_DEPLOYMENT = "AppXSvc";
     /** Only feature updates need it. */
     public static final String SIGN_IN_ASSISTANT = "wlidsvc";
 

@@ -80,6 +80,8 @@ final class EventAttempts {
         switch (event.provider().toLowerCase(Locale.ROOT)) {
             case "microsoft-windows-windowsupdateclient" -> agent(event);
             case "microsoft-windows-servicing" -> servicing(event);
+            case "service control manager", "microsoft-windows-service control manager" ->
+                ServiceEvents.note(event, notes);
             default -> {
                 // Other providers say nothing about the state of updates.
             }

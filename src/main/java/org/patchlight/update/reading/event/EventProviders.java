@@ -12,6 +12,9 @@ final class EventProviders {
     /** The provider that records a start of Windows and a change of the clock. */
     static final String KERNEL = "Microsoft-Windows-Kernel-General";
 
+    /** Starts and stops services. Since Windows Vista its full name has a prefix, which people's tools leave out. */
+    static final String SERVICES = "Service Control Manager";
+
     private static final String FULL = "microsoft-windows-";
 
     private static final Map<String, String> KNOWN = Map.ofEntries(
@@ -28,7 +31,10 @@ final class EventProviders {
             Map.entry("time-service", CopiedEvent.TIME_SERVICE),
             Map.entry("w32time", CopiedEvent.TIME_SERVICE),
             Map.entry("microsoft-windows-kernel-general", KERNEL),
-            Map.entry("kernel-general", KERNEL));
+            Map.entry("kernel-general", KERNEL),
+            Map.entry("service control manager", SERVICES),
+            Map.entry("microsoft-windows-service control manager", SERVICES),
+            Map.entry("{555908d1-a6d7-4695-8e1e-26931d2012f4}", SERVICES));
 
     private EventProviders() {}
 

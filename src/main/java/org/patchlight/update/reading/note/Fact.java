@@ -18,6 +18,9 @@ public record Fact(
         @Nullable EvidenceTime timeOrNull,
         String subject,
         @Nullable Hresult codeOrNull) {
+    /** Between the parts of a subject that has two. */
+    public static final String SEPARATOR = " = ";
+
     /** The kind of statement. */
     public enum Kind {
         /** The component store is damaged and was not repaired. */
@@ -34,6 +37,8 @@ public record Fact(
         SERVICE_DISABLED,
         /** The service in the subject is missing. */
         SERVICE_MISSING,
+        /** A service failed. The subject is its name, {@link #SEPARATOR} and the number of the event. */
+        SERVICE_FAILED,
         /** A service runs another program than that of Windows. The subject is its name, " = " and the program. */
         SERVICE_HIJACKED,
         /** A rule of Windows Firewall blocks the update services. The subject is its name and what it blocks. */

@@ -1,0 +1,197 @@
+package org.patchlight.update.reading.event;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.event.EventRecord;
+import org.patchlight.pc.service.ServiceNames;
+import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.reading.note.CodeIn;
+import org.patchlight.update.reading.note.CopiedEvent;
+import org.patchlight.update.reading.note.Fact;
+import org.patchlight.update.reading.note.Notes;
+
+/**
+ * Reads from records of the Service Control Manager that a service failed which updates or the clock need. The record has
+ * the service's name as people see it, and since Windows 8 its key name as binary data. All other services are no
+ * concern here.
+ */
+final class ServiceEvents {
+    /** The numbers of a failed start, a missing answer and an end with an error. */
+    private static final Set<Integer> FAILED = Set.of(7000, 7001, 7003, 7009, 7011, 7022, 7023, 7024, 7031, 7034, 7038);
+    /** One service could not start because another one did not. */
+    private static final int DEPENDS = 7001;
+    /** The service did not answer in time. The number in the message is the time in milliseconds. */
+    private static final Set<Integer> SILENT = Set.of(7009, 7011);
+
+    private static final int TIMEOUT = 1053;
+    private static final int DISABLED = 1058;
+    private static final int MOST_CODE = 0xFFFF;
+
+    /** The error as the record holds it: {@code %%1058}, {@code %%2147942402} or {@code %%-2147024894}. */
+    private static final Pattern CODE = Pattern.compile("%%(-?\\d{1,10})(?!\\d)");
+    /** The only numbers of a message in another form: an HRESULT, as a number with or without sign, or hexadecimal. */
+    private static final Pattern SPECIFIC =
+            Pattern.compile("(?<![-\\w.])(?:0[xX]([0-9A-Fa-f]{8})|(-?[1-4]\\d{8,9}))(?![\\w])");
+
+    private static final Map<String, String> ENGLISH = Map.ofEntries(
+            Map.entry("windows update", ServiceNames.UPDATE_AGENT),
+            Map.entry("background intelligent transfer service", ServiceNames.TRANSFER),
+            Map.entry("cryptographic services", ServiceNames.CRYPTOGRAPHY),
+            Map.entry("windows installer", ServiceNames.INSTALLER),
+            Map.entry("windows modules installer", ServiceNames.MODULES_INSTALLER),
+            Map.entry("update orchestrator service", ServiceNames.ORCHESTRATOR),
+            Map.entry("update orchestrator service for windows update", ServiceNames.ORCHESTRATOR),
+            Map.entry("delivery optimization", ServiceNames.DELIVERY_OPTIMIZATION),
+            Map.entry("windows update medic service", ServiceNames.MEDIC),
+            Map.entry("waasmedicsvc", ServiceNames.MEDIC),
+            Map.entry("appx deployment service", ServiceNames.APP_DEPLOYMENT),
+            Map.entry("appx deployment service (appxsvc)", ServiceNames.APP_DEPLOYMENT),
+            Map.entry("windows time", ServiceNames.TIME));
+
+    /** The names to search for in a message, longer ones first because they contain others. */
+    private static final List<Map.Entry<String, String>> SEARCHED = Stream.concat(
+                    ENGLISH.entrySet().stream(),
+                    Stream.concat(
+                                    ServiceNames.FOR_UPDATES.stream(),
+                                    Stream.of(ServiceNames.APP_DEPLOYMENT, ServiceNames.TIME))
+                            .map(name -> Map.entry(name.toLowerCase(Locale.ROOT), name)))
+            .sorted(Comparator.comparing(
+                    (Map.Entry<String, String> name) -> -name.getKey().length()))
+            .toList();
+
+    /** Windows' own English texts, for messages that show no number. */
+    private static final Map<String, Integer> TEXTS = Map.of(
+            "because it is disabled", DISABLED,
+            "in a timely fashion", TIMEOUT,
+            "cannot find the file specified", 2,
+            "Access is denied", 5,
+            "due to a logon failure", 1069,
+            "dependency service or group failed", 1068);
+
+    private ServiceEvents() {}
+
+    /** Passes on that a service failed, if the record says so of one that matters. */
+    static void note(CopiedEvent event, Notes notes) {
+        if (!FAILED.contains(event.id())) {
+            return;
+        }
+        List<String> services = services(event);
+        if (services.isEmpty()) {
+            return;
+        }
+        Hresult code = code(event);
+        boolean disabled = code != null && code.equals(CodeIn.ofWin32(DISABLED));
+        if (disabled && (event.id() != DEPENDS || services.size() > 1)) {
+            String service = services.get(services.size() - 1);
+            notes.fact(new Fact(Fact.Kind.SERVICE_DISABLED, event.timeOrNull(), service, code));
+        } else {
+            String subject = services.get(0) + Fact.SEPARATOR + event.id();
+            notes.fact(new Fact(Fact.Kind.SERVICE_FAILED, event.timeOrNull(), subject, code));
+        }
+    }
+
+    /** The services that the record is about: the one that failed, then the one that it depends on. */
+    private static List<String> services(CopiedEvent event) {
+        if (event.fields().isEmpty()) {
+            return found(event.message());
+        }
+        String key = event.field(EventRecord.BINARY).orElse("");
+        if (event.id() != DEPENDS && !key.isEmpty()) {
+            // A slash and a state may follow the name.
+            int end = key.indexOf('/');
+            return Stream.ofNullable(watched(end < 0 ? key : key.substring(0, end)))
+                    .toList();
+        }
+        return Stream.of("param1", "1", "param2", "2")
+                .flatMap(name -> event.field(name).stream())
+                .flatMap(value -> Stream.ofNullable(watched(value)))
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable String watched(String name) {
+        String bare = name.strip();
+        String known = ENGLISH.get(bare.toLowerCase(Locale.ROOT));
+        boolean listed = known != null
+                || ServiceNames.FOR_UPDATES.stream().anyMatch(bare::equalsIgnoreCase)
+                || bare.equalsIgnoreCase(ServiceNames.APP_DEPLOYMENT)
+                || bare.equalsIgnoreCase(ServiceNames.TIME);
+        return known != null ? known : listed ? canonical(bare) : null;
+    }
+
+    private static String canonical(String key) {
+        return SEARCHED.stream()
+                .filter(name -> name.getKey().equals(key.toLowerCase(Locale.ROOT)))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(key);
+    }
+
+    /** The services in a message, in its order. A longer name hides the shorter ones in it. */
+    private static List<String> found(String message) {
+        StringBuilder text = new StringBuilder(
+                message.toLowerCase(Locale.ROOT).replace('\n', ' ').replace('\t', ' '));
+        Map<Integer, String> at = new TreeMap<>();
+        for (Map.Entry<String, String> name : SEARCHED) {
+            for (int from = text.indexOf(name.getKey()); from >= 0; from = text.indexOf(name.getKey(), from + 1)) {
+                int end = from + name.getKey().length();
+                if (isEdge(text, from - 1) && isEdge(text, end)) {
+                    at.put(from, name.getValue());
+                    for (int i = from; i < end; i++) {
+                        text.setCharAt(i, '_');
+                    }
+                }
+            }
+        }
+        return at.values().stream().distinct().toList();
+    }
+
+    private static boolean isEdge(StringBuilder text, int index) {
+        char c = index < 0 || index >= text.length() ? ' ' : text.charAt(index);
+        return c != '_' && c != '-' && !(c < '\u0250' && Character.isLetterOrDigit(c));
+    }
+
+    private static @Nullable Hresult code(CopiedEvent event) {
+        if (SILENT.contains(event.id())) {
+            return CodeIn.ofWin32(TIMEOUT);
+        }
+        List<String> texts = Stream.concat(
+                        event.fields().entrySet().stream()
+                                .filter(field -> !field.getKey().equals(EventRecord.BINARY))
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(Map.Entry::getValue),
+                        Stream.of(event.message()))
+                .toList();
+        for (String text : texts) {
+            Matcher code = CODE.matcher(text);
+            if (code.find()) {
+                return code(Long.parseLong(code.group(1)));
+            }
+        }
+        for (String text : texts) {
+            Matcher code = SPECIFIC.matcher(text);
+            if (code.find()) {
+                return code.group(1) == null
+                        ? code(Long.parseLong(code.group(2)))
+                        : new Hresult((int) Long.parseLong(code.group(1), 16));
+            }
+        }
+        return TEXTS.entrySet().stream()
+                .filter(text -> event.message().contains(text.getKey()))
+                .map(text -> CodeIn.ofWin32(text.getValue()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Hresult code(long number) {
+        return number >= 0 && number <= MOST_CODE ? CodeIn.ofWin32((int) number) : new Hresult((int) number);
+    }
+}

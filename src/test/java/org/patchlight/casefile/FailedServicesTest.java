@@ -1,0 +1,158 @@
+package org.patchlight.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.evidence.EvidenceLimits;
+import org.patchlight.health.Culprit;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Status;
+import org.patchlight.update.reading.EvidenceReaders;
+import org.patchlight.words.Words;
+
+/** Events of the Service Control Manager, as XML and as text, about services that updates need and about others. */
+final class FailedServicesTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "7023, Windows Update, %%-2147024891, '', wuauserv, 0x80070005",
+        "7024, Dienst A, %%2147942405, 42004900540053002F003400, BITS, 0x80070005",
+        "7000, Installer, %%1053, 6D0073006900730065007200760065007200, msiserver, 0x8007041D",
+        "7009, Cryptographic Services, 30000, '', CryptSvc, 0x8007041D",
+        "7034, Service B, 3, 550073006F005300760063002F003100, UsoSvc, 7034",
+        "7000, Windows Modules Installer, %%2, '', TrustedInstaller, 0x80070002",
+    })
+    void a_service_that_updates_need_is_the_culprit(
+            int id, String name, String error, String binary, String service, String shown) throws IOException {
+        CaseFile read = read("a.xml", xml(id, name, error, binary));
+        assertThat(read.report().status()).isEqualTo(Status.ATTENTION);
+        Finding finding = only(read, "update-service-failed");
+        assertThat(finding.culprits()).extracting(Culprit::kind).containsExactly(Culprit.Kind.SERVICE);
+        assertThat(finding.culprits()).extracting(Culprit::name).containsExactly(service);
+        assertThat(say(finding)).contains(shown, "event " + id);
+        assertThat(read.failures()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7000, Windows Update, %%1058, '', wuauserv",
+        "7000, Xyz, %%1058, 42004900540053000000, BITS",
+        "7023, Delivery Optimization, %%1058, '', DoSvc"
+    })
+    void a_disabled_service_is_reported_as_one(int id, String name, String error, String binary, String service)
+            throws IOException {
+        CaseFile read = read("a.xml", xml(id, name, error, binary));
+        assertThat(say(only(read, "update-service-disabled"))).contains(service);
+        assertThat(read.report().status()).isEqualTo(Status.PROBLEM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                Protokollname: System
+                Quelle:        Service Control Manager
+                Datum:         05.05.2026 08:09:10
+                Ereignis-ID:   7023
+                Beschreibung:
+                Der Dienst "Windows Update" wurde mit folgendem Fehler beendet:
+                %%-2147024894
+                """, """
+                TimeCreated  : 5/5/2026 8:09:10 AM
+                ProviderName : Service Control Manager
+                Id           : 7023
+                Message      : The Windows Update service terminated with the following error:
+                               The system cannot find the file specified.
+                """, """
+                Event[0]:
+                  Log Name: System
+                  Source: Service Control Manager
+                  Date: 2026-05-05T08:09:10.123
+                  Event ID: 7024
+                  Description:
+                The wuauserv service terminated with the following service-specific error:
+                2147942402
+                """})
+    void text_in_any_form_shows_the_service_and_its_code(String text) throws IOException {
+        CaseFile read = read("a.txt", text);
+        assertThat(read.report().status()).isEqualTo(Status.ATTENTION);
+        assertThat(say(only(read, "update-service-failed"))).contains("wuauserv", "0x80070002");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7000, Example Updater, %%1058, ''",
+        "7034, Print Spooler, 1, 530070006F006F006C00650072000000",
+        "7023, My Windows Update Helper, %%5, ''",
+        "7036, Windows Update, stopped, ''",
+        "7040, Background Intelligent Transfer Service, auto start, ''",
+    })
+    void all_other_services_and_states_raise_no_alarm(int id, String name, String error, String binary)
+            throws IOException {
+        CaseFile read = read("a.xml", xml(id, name, error, binary));
+        assertThat(read.report().status()).isEqualTo(Status.UNKNOWN);
+        assertThat(read.report().findings()).allMatch(finding -> finding.severity() == Severity.UNKNOWN);
+    }
+
+    @Test
+    void a_service_that_windows_starts_again_and_the_time_service_are_notes() throws IOException {
+        Finding again = only(read("a.xml", xml(7031, "Windows Update", "1", "")), "update-service-failed");
+        assertThat(again.severity()).isEqualTo(Severity.INFO);
+        Finding time = only(read("a.xml", xml(7023, "Windows Time", "%%1290", "")), "time-service-not-running");
+        assertThat(time.severity()).isEqualTo(Severity.INFO);
+        assertThat(say(time)).contains("0x8007050A");
+    }
+
+    @Test
+    void an_installed_update_shows_that_the_service_works_again() throws IOException {
+        String installed =
+                "<Event><System><Provider Name='Microsoft-Windows-WindowsUpdateClient'/><EventID>19</EventID>"
+                        + "<TimeCreated SystemTime='2026-05-05T%s:00:00Z'/><Channel>System</Channel></System><EventData>"
+                        + "<Data Name='updateTitle'>Example Update (KB5099777)</Data></EventData></Event>";
+        CaseFile later = read("a.xml", xml(7000, "Windows Update", "%%1058", "") + installed.formatted("09"));
+        assertThat(later.report().status()).isEqualTo(Status.HEALTHY);
+        CaseFile earlier = read("a.xml", xml(7000, "Windows Update", "%%1058", "") + installed.formatted("07"));
+        assertThat(earlier.report().status()).isEqualTo(Status.PROBLEM);
+    }
+
+    private static String xml(int id, String name, String error, String binary) {
+        return "<Event><System><Provider Name='Service Control Manager' Guid='{555908d1-a6d7-4695-8e1e-26931d2012f4}'/>"
+                + "<EventID Qualifiers='49152'>" + id + "</EventID><TimeCreated SystemTime='2026-05-05T08:09:10.5Z'/>"
+                + "<Channel>System</Channel></System><EventData><Data Name='param1'>" + name
+                + "</Data><Data Name='param2'>" + error + "</Data>"
+                + (binary.isEmpty() ? "" : "<Binary>" + binary + "</Binary>") + "</EventData></Event>";
+    }
+
+    private static Finding only(CaseFile read, String id) {
+        List<Finding> found = read.report().findings().stream()
+                .filter(finding -> finding.id().equals(id))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private static String say(Finding finding) {
+        Words words = Words.of(Locale.ENGLISH, ZoneOffset.UTC);
+        return finding.evidence().stream().map(words::say).collect(Collectors.joining("\n"));
+    }
+
+    private CaseFile read(String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+        return new CaseReader(EvidenceReaders.byKind(), new TimeServiceReader(), EvidenceLimits.USUAL)
+                .read(List.of(file), null, Instant.parse("2026-06-01T00:00:00Z"));
+    }
+}
