@@ -60,6 +60,7 @@ final class UnjudgedEvidence {
                 && switch (source.kind()) {
                     case REPORTING_EVENTS,
                             WINDOWS_UPDATE_LOG,
+                            CLIENT_LOG,
                             EVENT_XML,
                             EVENT_TEXT,
                             EVTX,

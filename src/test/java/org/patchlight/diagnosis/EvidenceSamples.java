@@ -76,6 +76,10 @@ public final class EvidenceSamples {
                 Total Detected Corruption:\t3
                 Total Repaired Corruption:\t0
                 """));
+        all.put(SourceKind.CLIENT_LOG, bytes("""
+                <![LOG[Update (Missing): Example (KB5099316) (0a1b2c3d-0000-4000-8000-00000000e016, 1)]LOG]!><time="10:07:05.123-60" date="02-03-2026" component="WUAHandler" context="" type="1" thread="880" file="a.cpp:1">
+                <![LOG[Update 1 (0a1b2c3d-0000-4000-8000-00000000e016) finished installing (0x80070bc9), Reboot Required? No]LOG]!><time="10:08:05.123-60" date="02-03-2026" component="WUAHandler" context="" type="1" thread="880" file="a.cpp:1">
+                """));
         all.put(SourceKind.DISM_LOG, bytes("""
                 2023-05-10 10:06:05, Info                  DISM   DISM.EXE: Executing command line: dism  /Online /Cleanup-Image /RestoreHealth
                 2023-05-10 10:06:06, Error                 DISM   DISM Package Manager: PID=1 TID=2 Failed processing package changes - CPackageManagerCLIHandler(hr:0x800f081f)

@@ -10,6 +10,8 @@ import java.util.Optional;
 final class NameHint {
     private static final List<Entry<String, SourceKind>> PARTS = List.of(
             Map.entry("reportingevents", SourceKind.REPORTING_EVENTS),
+            Map.entry("wuahandler", SourceKind.CLIENT_LOG),
+            Map.entry("updatesdeployment", SourceKind.CLIENT_LOG),
             Map.entry("windowsupdate", SourceKind.WINDOWS_UPDATE_LOG),
             Map.entry("setupact", SourceKind.SETUP_LOG),
             Map.entry("setuperr", SourceKind.SETUP_LOG),

@@ -8,6 +8,8 @@ public enum SourceKind {
     REPORTING_EVENTS,
     /** {@code WindowsUpdate.log}: of Windows 7 and 8.1, or as {@code Get-WindowsUpdateLog} writes it from traces. */
     WINDOWS_UPDATE_LOG,
+    /** A log of the Configuration Manager client, such as {@code WUAHandler.log}. */
+    CLIENT_LOG,
     /** Event log records as XML, one or many. */
     EVENT_XML,
     /** Event log records as text, copied or printed by a tool. */

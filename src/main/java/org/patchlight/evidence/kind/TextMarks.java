@@ -41,6 +41,19 @@ final class TextMarks {
                     3,
                     "Microsoft-Windows-",
                     "Microsoft-Windows-(?:WindowsUpdateClient|Servicing|WUSA|Time-Service|Kernel-General)(?![-\\w])"),
+            mark(SourceKind.CLIENT_LOG, 6, "![LOG[", "(?:<|&lt;)!\\[LOG\\["),
+            mark(SourceKind.CLIENT_LOG, 6, "]LOG]!", "\\]LOG\\]!(?:>|&gt;)"),
+            mark(SourceKind.CLIENT_LOG, 6, "$$<", "\\$\\$<\\w{1,60}><\\d\\d-\\d\\d-\\d{4} "),
+            mark(
+                    SourceKind.CLIENT_LOG,
+                    6,
+                    "(0x",
+                    "\\t(?:WUAHandler|Updates\\w{4,20}|ScanAgent)\\t[^\\t]{6,40}\\t\\d{1,7} \\(0x"),
+            mark(
+                    SourceKind.CLIENT_LOG,
+                    4,
+                    "ailed",
+                    "OnSearchComplete - Failed to end search job|Installation job encountered some failures"),
             // rows of Event Viewer's list: titles of updates in them look like a history of updates
             mark(SourceKind.EVENT_TEXT, 6, "WindowsUpdateClient", "WindowsUpdateClient\"?[\\t,; ]\"?\\d{1,5}(?!\\d)"),
             mark(

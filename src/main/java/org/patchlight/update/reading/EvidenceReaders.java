@@ -13,6 +13,7 @@ import org.patchlight.update.reading.report.ReportingEventsReader;
 import org.patchlight.update.reading.servicing.CbsLogReader;
 import org.patchlight.update.reading.servicing.DismLogReader;
 import org.patchlight.update.reading.setup.SetupLogReader;
+import org.patchlight.update.reading.updatelog.ClientLogReader;
 import org.patchlight.update.reading.updatelog.WindowsUpdateLogReader;
 
 /** The readers of all kinds of update evidence. */
@@ -24,6 +25,7 @@ public final class EvidenceReaders {
         Map<SourceKind, EvidenceReader> readers = new EnumMap<>(SourceKind.class);
         readers.put(SourceKind.REPORTING_EVENTS, new ReportingEventsReader());
         readers.put(SourceKind.WINDOWS_UPDATE_LOG, new WindowsUpdateLogReader());
+        readers.put(SourceKind.CLIENT_LOG, new ClientLogReader());
         readers.put(SourceKind.EVENT_XML, new EventXmlReader());
         readers.put(SourceKind.EVENT_TEXT, new EventTextReader());
         readers.put(SourceKind.EVTX, new EvtxReader());

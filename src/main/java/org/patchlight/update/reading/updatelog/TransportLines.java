@@ -59,7 +59,7 @@ final class TransportLines {
     }
 
     /** WinINet and WinHTTP (12001 to 12188), Winsock (10004 to 11031), HTTP status codes, Schannel and certificates. */
-    private static boolean isTransport(Hresult code) {
+    static boolean isTransport(Hresult code) {
         int low = code.code();
         return switch (code.value() >>> 16) {
             case 0x8007 ->
@@ -70,7 +70,8 @@ final class TransportLines {
         };
     }
 
-    private static boolean isProtocol(Hresult code) {
+    /** Codes of the agent about its talk with a server. */
+    static boolean isProtocol(Hresult code) {
         return code.value() >>> 16 == 0x8024 && code.code() >= 0x4000 && code.code() <= 0x5FFF;
     }
 
