@@ -9,6 +9,47 @@ import org.jspecify.annotations.Nullable;
 public final class DateScan {
     private static final int LONGEST_NUMBER = 9;
     private static final int NANO_DIGITS = 9;
+    /** Year, month and day in Chinese and Japanese, and in Korean. */
+    private static final String YEARS = "\u5e74\ub144";
+
+    private static final String MONTHS = "\u6708\uc6d4";
+    private static final String DAYS = "\u65e5\uc77c";
+
+    /**
+     * Before noon as Windows writes it: English, Spanish, Chinese, Japanese, Korean, Greek, Turkish, Vietnamese, Arabic,
+     * Persian and Hindi.
+     */
+    private static final String[] MORNINGS = {
+        "AM",
+        "a.m.",
+        "a. m.",
+        "\u4e0a\u5348",
+        "\u5348\u524d",
+        "\uc624\uc804",
+        "\u03c0\u03bc",
+        "\u03c0.\u03bc.",
+        "\u00d6\u00d6",
+        "SA",
+        "\u0635",
+        "\u0642.\u0638",
+        "\u092a\u0942\u0930\u094d\u0935\u093e\u0939\u094d\u0928"
+    };
+
+    private static final String[] AFTERNOONS = {
+        "PM",
+        "p.m.",
+        "p. m.",
+        "\u4e0b\u5348",
+        "\u5348\u5f8c",
+        "\uc624\ud6c4",
+        "\u03bc\u03bc",
+        "\u03bc.\u03bc.",
+        "\u00d6S",
+        "CH",
+        "\u0645",
+        "\u0628.\u0638",
+        "\u0905\u092a\u0930\u093e\u0939\u094d\u0928"
+    };
 
     private final String text;
     private int at;
@@ -43,6 +84,12 @@ public final class DateScan {
                 break;
             }
             char next = peek();
+            if (isUnit(next, i, yearFirst)) {
+                mark = next;
+                at++;
+                skipSpaces();
+                continue;
+            }
             if ((next != '/' && next != '-' && next != '.') || (mark != 0 && mark != next)) {
                 return null;
             }
@@ -52,11 +99,28 @@ public final class DateScan {
                 at++;
             }
         }
-        if (mark == '.' && peek() == '.') {
+        if ((mark == '.' && peek() == '.') || DAYS.indexOf(peek()) >= 0) {
             at++;
         }
+        afterYear();
         LocalTime time = time();
         return WrittenDate.of(numbers, yearFirst, mark == '.', time, time == null ? null : offset());
+    }
+
+    /** Whether a character names what a number before it counts, as in {@code 2026\u5e745\u67082\u65e5}. */
+    private static boolean isUnit(char c, int index, boolean yearFirst) {
+        return yearFirst && (index == 0 ? YEARS : MONTHS).indexOf(c) >= 0;
+    }
+
+    /** Bulgarian puts the abbreviation of "year" between the date and the time. */
+    private void afterYear() {
+        int before = at;
+        skipSpaces();
+        if (text.startsWith("\u0433.", at)) {
+            at += 2;
+        } else {
+            at = before;
+        }
     }
 
     /** The time of day after the date; midnight if there is none, null if it is truncated. */
@@ -118,7 +182,7 @@ public final class DateScan {
         int nanos = 0;
         for (int digit = 0; digit < NANO_DIGITS; digit++) {
             boolean hasDigit = isDigit(peek());
-            nanos = nanos * 10 + (hasDigit ? peek() - '0' : 0);
+            nanos = nanos * 10 + (hasDigit ? Character.digit(peek(), 10) : 0);
             at += hasDigit ? 1 : 0;
         }
         while (isDigit(peek())) {
@@ -152,7 +216,7 @@ public final class DateScan {
         }
     }
 
-    /** The half of the day in English, Chinese, Korean and Japanese. */
+    /** The half of the day. */
     private enum Half {
         NONE,
         MORNING,
@@ -160,19 +224,28 @@ public final class DateScan {
     }
 
     private Half half() {
-        for (String word : new String[] {"AM", "a.m.", "上午", "午前", "오전"}) {
-            if (text.regionMatches(true, at, word, 0, word.length())) {
-                at += word.length();
-                return Half.MORNING;
+        if (begins(MORNINGS)) {
+            return Half.MORNING;
+        }
+        return begins(AFTERNOONS) ? Half.AFTERNOON : Half.NONE;
+    }
+
+    private boolean begins(String[] words) {
+        for (String word : words) {
+            int end = at + word.length();
+            boolean found = text.regionMatches(true, at, word, 0, word.length());
+            // other words begin with these letters
+            boolean whole = word.length() > 2 || end >= text.length() || !isLatin(text.charAt(end));
+            if (found && whole) {
+                at = end;
+                return true;
             }
         }
-        for (String word : new String[] {"PM", "p.m.", "下午", "午後", "오후"}) {
-            if (text.regionMatches(true, at, word, 0, word.length())) {
-                at += word.length();
-                return Half.AFTERNOON;
-            }
-        }
-        return Half.NONE;
+        return false;
+    }
+
+    private static boolean isLatin(char c) {
+        return c < '\u0250' && Character.isLetter(c);
     }
 
     /** Reads the number at this position and sets its number of digits; -1 if there is none. */
@@ -180,7 +253,7 @@ public final class DateScan {
         int value = 0;
         digits = 0;
         while (digits < LONGEST_NUMBER && isDigit(peek())) {
-            value = value * 10 + (peek() - '0');
+            value = value * 10 + Character.digit(peek(), 10);
             at++;
             digits++;
         }
@@ -192,12 +265,17 @@ public final class DateScan {
     }
 
     private void skipSpaces() {
-        while (peek() == ' ' || peek() == '\t' || peek() == '\u00A0' || peek() == '\u202F' || peek() == '\u200E') {
+        while (peek() == ' '
+                || peek() == '\t'
+                || peek() == '\u00A0'
+                || peek() == '\u202F'
+                || peek() == '\u200E'
+                || peek() == '\u200F') {
             at++;
         }
     }
 
     private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return c >= '0' && c <= '9' || c > '\u0600' && Character.isDigit(c);
     }
 }

@@ -127,7 +127,10 @@ final class TextEventDraft {
     }
 
     /** Adds a line with a label. */
-    void take(String label, EventSlot slot, String value, String whole) {
+    void take(String label, EventSlot named, String value, String whole) {
+        // PowerShell has a property of this name; in Italian, Polish and Portuguese the word means "date"
+        boolean isDate = named == EventSlot.OTHER && label.equalsIgnoreCase("data") && DateScan.parse(value) != null;
+        EventSlot slot = isDate ? EventSlot.TIME : named;
         awaited = null;
         boolean isText = text == Text.DESCRIPTION
                 ? !slot.isHead() || isFilled(slot)
