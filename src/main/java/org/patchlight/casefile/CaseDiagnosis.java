@@ -81,7 +81,9 @@ final class CaseDiagnosis {
         new DoubtfulEvidence(notes, sources).findings(newest, findings).forEach(findings::add);
         if (findings.stream().noneMatch(Finding::isProblem)) {
             boolean measured = findings.stream().anyMatch(known -> known.id().equals(FindingId.CLOCK_MEASURED));
-            UnjudgedEvidence.finding(sources, measured, newest).ifPresent(findings::add);
+            UnjudgedEvidence.finding(sources, measured, newest)
+                    .map(unknown -> unknown.withCulprits(notes.suspects.all()))
+                    .ifPresent(findings::add);
         }
         return CauseFinder.report(now, findings, false);
     }

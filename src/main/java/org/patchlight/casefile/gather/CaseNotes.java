@@ -38,6 +38,9 @@ public final class CaseNotes {
     /** The codes in plain sight in texts that don't say what failed. */
     public final Mentions mentions = new Mentions();
 
+    /** What error lines name in sources that show no end of an operation. */
+    public final Suspects suspects = new Suspects();
+
     /** The copied parts of the registry. */
     public final CopiedRegistry registry = new CopiedRegistry();
     /** The events of the time service. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.clock.windows.TimeEvents;
 import org.patchlight.evidence.kind.SourceKind;
 import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.health.Culprit;
 import org.patchlight.health.Message;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
@@ -127,6 +128,11 @@ public final class SourceNotes implements Notes {
     @Override
     public void mention(Mention mention) {
         notes.mentions.add(mention, path, kind);
+    }
+
+    @Override
+    public void suspect(Culprit named) {
+        notes.suspects.add(named);
     }
 
     @Override

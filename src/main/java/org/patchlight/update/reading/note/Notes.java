@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.health.Culprit;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.update.attempt.Attempt;
@@ -67,6 +68,9 @@ public interface Notes {
 
     /** A result code stands in plain sight in a text that doesn't say what failed. */
     default void mention(Mention mention) {}
+
+    /** An error line names a thing that Windows needs, but the source doesn't show how the operation ended. */
+    default void suspect(Culprit named) {}
 
     /** What the source says at one moment about the build of Windows and its cumulative updates. */
     default void build(BuildSnapshot seen) {}

@@ -61,6 +61,9 @@ final class CbsSessions {
 
     /** Ends the log. */
     void end() {
+        if (ended.isEmpty()) {
+            trail.suspects().forEach(notes::suspect);
+        }
         attempts.end(inWork, inWork == null ? null : inWorkArticle);
         if (restartDue) {
             notes.fact(new Fact(Fact.Kind.RESTART_PENDING, restartDueSince, "", null));

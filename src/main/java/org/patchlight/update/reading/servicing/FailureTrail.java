@@ -157,6 +157,11 @@ final class FailureTrail {
         return failed && !used;
     }
 
+    /** What error lines name although nothing shows that the operation failed. */
+    List<Culprit> suspects() {
+        return failed || used ? List.of() : List.copyOf(culprits);
+    }
+
     /** Whether the failure was reported already. */
     boolean isUsed() {
         return used;
