@@ -3,6 +3,8 @@ package org.patchlight.evidence.text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -26,6 +28,8 @@ final class LineBuffer implements Closeable {
 
     private static final long PAIR_SIGNS = 0x8000_8000_8000_8000L;
     private static final long HIGHER_BYTES = 0xFF00_FF00_FF00_FF00L;
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final InputStream in;
     private final ByteBuffer view;
@@ -147,7 +151,7 @@ final class LineBuffer implements Closeable {
         // In the other byte order the first unit would be the highest, where borrowing makes the result wrong.
         int words = bigEndian ? 0 : (limit - start) / WORD;
         for (; words > 0; words--) {
-            long word = view.getLong(at);
+            long word = (long) WORDS.get(bytes, at);
             // Subtracting borrows only from higher units, so the lowest unit found is a right one.
             long found = (word - least) & ~word & signs;
             if (found != 0) {
