@@ -33,6 +33,17 @@ def disagreements(bom, app, sbom):
         yield 'not in the list of About: ' + name
     yield from of_files(app, components)
     yield from of_licences(app, components)
+    yield from of_names(app)
+
+
+def of_names(app):
+    """Names that are one on Windows, where they have no case."""
+    for where, folders, names in os.walk(app):
+        kept = {}
+        for name in sorted(folders + names):
+            other = kept.setdefault(name.lower(), name)
+            if other != name:
+                yield 'one file on Windows: %s and %s' % (os.path.relpath(os.path.join(where, other), app), name)
 
 
 def of_files(app, components):

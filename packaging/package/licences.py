@@ -60,10 +60,13 @@ class Store:
         key = hashlib.sha256(b' '.join(content.split())).digest()
         if key not in self.names:
             known = name if name in STANDARD else '%s-%s' % (library, name.replace('META-INF/', '').replace('.txt', ''))
+            # Names of files have no case on Windows: JNA and jna are two libraries.
+            number = 1
             file = known + '.txt'
-            if file in self.taken:
-                sys.exit('two different texts are named %s' % file)
-            self.taken.add(file)
+            while file.lower() in self.taken:
+                number += 1
+                file = '%s-%d.txt' % (known, number)
+            self.taken.add(file.lower())
             self.names[key] = file
             with open(os.path.join(self.folder, file), 'wb') as out:
                 out.write(content)
