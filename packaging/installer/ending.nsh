@@ -14,6 +14,16 @@
   System::Call 'kernel32::SetEnvironmentVariableW(w "JDK_JAVA_OPTIONS", p 0)'
 !macroend
 
+; Event Viewer keeps the texts of events open while it shows one. Windows then refuses to replace or delete the file, but not to rename it.
+!macro FREE_EVENT_TEXTS
+  Delete "$INSTDIR\patchlight-events.dll"
+  Delete "$INSTDIR\patchlight-events.old"
+  ${If} ${FileExists} "$INSTDIR\patchlight-events.dll"
+    Rename "$INSTDIR\patchlight-events.dll" "$INSTDIR\patchlight-events.old"
+    Delete /REBOOTOK "$INSTDIR\patchlight-events.old"
+  ${EndIf}
+!macroend
+
 ; Java makes the archive of classes without the right to delete it.
 !macro REMOVE_ARCHIVE
   SetFileAttributes "$INSTDIR\jre\bin\server\classes.jsa" NORMAL

@@ -122,6 +122,7 @@ Section "Uninstall"
     ${EndIf}
   ${EndIf}
   !insertmacro REMOVE_ARCHIVE
+  !insertmacro FREE_EVENT_TEXTS
   !insertmacro REMOVE_FILES
   ${If} $IsUpgrade == 0
     Call un.Forget

@@ -141,6 +141,7 @@ Section "-$(PROGRAM)"
     !insertmacro REMOVE_ARCHIVE
     !insertmacro REMOVE_FILES
   ${EndIf}
+  !insertmacro FREE_EVENT_TEXTS
   ClearErrors
   !insertmacro INSTALL_FILES
   SetOutPath "$INSTDIR"
