@@ -38,6 +38,11 @@ public interface Pc extends AutoCloseable {
     /** Its event log. */
     EventLog eventLog();
 
+    /** Its Application log, into which this program writes. */
+    default ApplicationLog applicationLog() {
+        return ApplicationLog.NONE;
+    }
+
     /** Its Windows Update agent. */
     UpdateAgent updateAgent();
 

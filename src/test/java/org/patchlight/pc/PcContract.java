@@ -27,6 +27,7 @@ public abstract class PcContract
                 NetworkContract,
                 ProgramContextContract,
                 RestorePointsContract,
+                ApplicationLogContract,
                 FactsContract {
     @Override
     public abstract Pc pc();

@@ -1,6 +1,7 @@
 package org.patchlight.repair;
 
 import java.time.Instant;
+import org.patchlight.pc.ApplicationLog;
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.Devices;
 import org.patchlight.pc.EventLog;
@@ -104,6 +105,11 @@ public class BorrowedPc implements Pc {
     @Override
     public TimeService timeService() {
         return lender.timeService();
+    }
+
+    @Override
+    public ApplicationLog applicationLog() {
+        return lender.applicationLog();
     }
 
     @Override

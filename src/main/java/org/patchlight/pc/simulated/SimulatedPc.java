@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.pc.ApplicationLog;
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.Devices;
 import org.patchlight.pc.EventLog;
@@ -161,6 +162,11 @@ public final class SimulatedPc implements Pc {
     @Override
     public EventLog eventLog() {
         return new SimulatedEventLog(keeper);
+    }
+
+    @Override
+    public ApplicationLog applicationLog() {
+        return new SimulatedApplicationLog(keeper);
     }
 
     @Override

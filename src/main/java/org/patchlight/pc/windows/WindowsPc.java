@@ -1,5 +1,6 @@
 package org.patchlight.pc.windows;
 
+import org.patchlight.pc.ApplicationLog;
 import org.patchlight.pc.ComponentStore;
 import org.patchlight.pc.Devices;
 import org.patchlight.pc.EventLog;
@@ -21,6 +22,7 @@ import org.patchlight.pc.UpdateAgent;
 import org.patchlight.pc.WindowsVersion;
 import org.patchlight.pc.windows.call.Win32;
 import org.patchlight.pc.windows.device.WindowsDevices;
+import org.patchlight.pc.windows.event.WindowsApplicationLog;
 import org.patchlight.pc.windows.event.WindowsEventLog;
 import org.patchlight.pc.windows.file.WindowsFiles;
 import org.patchlight.pc.windows.service.WindowsServices;
@@ -41,6 +43,7 @@ public final class WindowsPc implements Pc {
     private final Network network;
     private final FileTree files = new WindowsFiles();
     private final EventLog eventLog = new WindowsEventLog();
+    private final ApplicationLog applicationLog = new WindowsApplicationLog();
     private final TimeService timeService = new WindowsTimeService(eventLog);
     private final Power power = new WindowsPower();
     private final ProgramContext programContext = new WindowsProgramContext();
@@ -128,6 +131,11 @@ public final class WindowsPc implements Pc {
     @Override
     public EventLog eventLog() {
         return eventLog;
+    }
+
+    @Override
+    public ApplicationLog applicationLog() {
+        return applicationLog;
     }
 
     @Override
