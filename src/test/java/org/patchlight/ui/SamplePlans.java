@@ -113,6 +113,17 @@ public final class SamplePlans {
                         new FixResult("reset-update-cache", reset, Message.of("verdict.detail.unproven"))));
     }
 
+    /** A run whose fixes have no more to say than their verdicts. */
+    public static RunResult endedPlainly(Verdict resync, Verdict reset) {
+        return new RunResult(
+                "20260304-102030-1",
+                both(),
+                Verdict.ofAll(List.of(resync, reset)),
+                List.of(
+                        new FixResult("resync-clock", resync, Message.of("verdict.detail." + resync.id())),
+                        new FixResult("reset-update-cache", reset, Message.of("verdict.detail." + reset.id()))));
+    }
+
     /** A run after which the updates couldn't be checked. */
     public static RunResult endedUnchecked() {
         Message unchecked = Message.of("verdict.left.unseen", Message.of("finding.updates-unknown.title"));

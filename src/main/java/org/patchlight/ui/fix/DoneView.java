@@ -21,6 +21,10 @@ import org.patchlight.ui.tray.IconState;
 final class DoneView {
     private static final Set<Verdict> UNTOUCHED = EnumSet.of(Verdict.BLOCKED, Verdict.DECLINED, Verdict.NOTHING_TO_DO);
 
+    /** Their detail is the same for each fix, and the head of the window says it for its own verdict. */
+    private static final Set<Verdict> SAID_ONCE =
+            EnumSet.of(Verdict.FIXED, Verdict.NOT_FIXED, Verdict.UNPROVEN, Verdict.RESTART_NEEDED);
+
     private final Wording wording;
 
     DoneView(Wording wording) {
@@ -46,10 +50,20 @@ final class DoneView {
         Map<String, String> titles = result.plan().fixes().stream()
                 .map(fix -> fix.declaration())
                 .collect(Collectors.toMap(fix -> fix.id(), fix -> wording.say(fix.title()), (one, other) -> one));
+        Set<Verdict> said = EnumSet.of(result.verdict());
         for (FixResult fix : result.results()) {
-            page.put(card(fix, titles, run));
+            page.put(card(fix, titles, run, detail(fix, said)));
+            said.add(fix.verdict());
         }
         return page;
+    }
+
+    /** The proof of a fix; empty if the window says it already. */
+    private String detail(FixResult fix, Set<Verdict> said) {
+        boolean plain =
+                fix.detail().key().equals("verdict.detail." + fix.verdict().id());
+        boolean repeated = plain && SAID_ONCE.contains(fix.verdict()) && said.contains(fix.verdict());
+        return repeated ? "" : wording.say(WindowReason.of(fix.detail()));
     }
 
     /** A card with what was undone. */
@@ -66,12 +80,12 @@ final class DoneView {
         };
     }
 
-    private Card card(FixResult fix, Map<String, String> titles, RunView run) {
+    private Card card(FixResult fix, Map<String, String> titles, RunView run, String detail) {
         String verdict = wording.say("ui.verdict." + fix.verdict().id());
         // A result without a fix belongs to the whole run, such as a check that failed.
         String heading =
                 fix.fixId().isEmpty() ? verdict : wording.say("ui.verdict.of-fix", title(fix.fixId(), titles), verdict);
-        Banner banner = new Banner("verdict-" + fix.fixId(), state(fix.verdict()), heading, wording.say(fix.detail()));
+        Banner banner = new Banner("verdict-" + fix.fixId(), state(fix.verdict()), heading, detail);
         run.stepsOf(fix.fixId()).ifPresent(steps -> steps.addTo(banner.words()));
         return banner.card();
     }

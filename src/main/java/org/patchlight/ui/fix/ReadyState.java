@@ -97,10 +97,9 @@ record ReadyState(Kind kind, List<PlannedFix> runnable, List<Blocker> stops) {
             case CHOICE -> wording.say("ui.fix.choose-line");
             case BLOCKED ->
                 plan.block()
-                        .map(wording::say)
-                        .orElseGet(() -> stops.isEmpty()
-                                ? wording.say("ui.fix.unchanged")
-                                : wording.say(stops.get(0).why()));
+                        .or(() -> stops.stream().findFirst().map(Blocker::why))
+                        .map(reason -> wording.say(WindowReason.of(reason)))
+                        .orElseGet(() -> wording.say("ui.fix.unchanged"));
             case PERSON -> wording.say("ui.fix.person-line");
             case NOTHING -> wording.say("ui.fix.nothing-meaning");
         };

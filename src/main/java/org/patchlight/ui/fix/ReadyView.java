@@ -81,7 +81,7 @@ final class ReadyView {
                 "guard-" + blocker.id(),
                 IconState.ATTENTION,
                 blocker.isNote() ? wording.say("ui.fix.note") : title,
-                wording.say(blocker.why()));
+                wording.say(WindowReason.of(blocker.why())));
         Optional<GuardAction> action = blocker.isNote() ? Optional.empty() : GuardAction.against(blocker);
         action.ifPresent(means -> banner.words()
                 .putNarrow(Buttons.of(

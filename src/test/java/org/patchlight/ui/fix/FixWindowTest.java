@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.swing.JButton;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
@@ -170,7 +171,7 @@ class FixWindowTest {
                 .filteredOn(row -> row.contains("Rename"))
                 .singleElement()
                 .satisfies(row ->
-                        assertThat(row).contains("SoftwareDistribution.later").endsWith("done"));
+                        assertThat(row).contains("SoftwareDistribution.later").endsWith("Done"));
     }
 
     @Test
@@ -198,6 +199,33 @@ class FixWindowTest {
                 () -> window.robot().finder().findAll(window.target(), Text.class::isInstance).stream()
                         .map(text -> ((Text) text).getText())
                         .toList());
+    }
+
+    @Test
+    void what_a_check_showed_is_said_once_however_many_fixes_it_is_true_of() {
+        assertThat(proofs(Verdict.FIXED, Verdict.FIXED))
+                .containsExactly("Checked again: the problem is gone."); // the head of the window
+        assertThat(proofs(Verdict.FIXED, Verdict.NOT_FIXED))
+                .containsExactlyInAnyOrder(
+                        "Checked again: this PC still has the same problem.", "Checked again: the problem is gone.");
+        assertThat(proofs(Verdict.NOT_FIXED, Verdict.NOT_FIXED))
+                .containsExactly("Checked again: this PC still has the same problem.");
+    }
+
+    private List<String> proofs(Verdict resync, Verdict reset) {
+        FrameFixture window = open();
+        watch.plan.complete(SamplePlans.both());
+        window.robot().waitForIdle();
+        window.button("fix-it").click();
+        watch.run.complete(SamplePlans.endedPlainly(resync, reset));
+        window.robot().waitForIdle();
+        List<String> proofs = said(window).stream()
+                .filter(line -> line.startsWith("Checked again"))
+                .toList();
+        watch.plan = new CompletableFuture<>();
+        watch.run = new CompletableFuture<>();
+        window.close();
+        return proofs;
     }
 
     @Test
