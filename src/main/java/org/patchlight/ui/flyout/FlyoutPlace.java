@@ -41,9 +41,24 @@ final class FlyoutPlace {
             case RIGHT -> x = Math.min(icon.x, workArea.x + workArea.width) - GAP - size.width;
         }
         boolean upright = edge == Edge.BOTTOM || edge == Edge.TOP;
-        int fittingX = upright ? within(x, workArea.x, workArea.width, size.width) : x;
-        int fittingY = upright ? y : within(y, workArea.y, workArea.height, size.height);
-        return new Point(fittingX, fittingY);
+        Rectangle place = new Rectangle(
+                upright ? within(x, workArea.x, workArea.width, size.width) : x,
+                upright ? y : within(y, workArea.y, workArea.height, size.height),
+                size.width,
+                size.height);
+        return workArea.contains(place) ? place.getLocation() : alongside(icon, workArea, size, upright);
+    }
+
+    /** A list of hidden icons may be so long that nothing fits between it and the far edge of the screen. */
+    private static Point alongside(Rectangle icon, Rectangle workArea, Dimension size, boolean upright) {
+        int x = icon.x - GAP - size.width;
+        int y = icon.y - GAP - size.height;
+        if (upright) {
+            int beside = x < workArea.x ? icon.x + icon.width + GAP : x;
+            return new Point(beside, within(icon.y, workArea.y, workArea.height, size.height));
+        }
+        int beside = y < workArea.y ? icon.y + icon.height + GAP : y;
+        return new Point(within(icon.x, workArea.x, workArea.width, size.width), beside);
     }
 
     /** The edge whose taskbar holds the icon; where the taskbar leaves no gap, the edge that the icon is nearest to. */

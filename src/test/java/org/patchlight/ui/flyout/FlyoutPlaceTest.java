@@ -8,7 +8,6 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patchlight.ui.flyout.FlyoutPlace.Edge;
@@ -84,14 +83,50 @@ class FlyoutPlaceTest {
         }
     }
 
-    @Test
-    void it_stands_beside_the_list_of_hidden_icons_too() {
-        Rectangle screen = SCREENS.get(0);
-        Rectangle work = new Rectangle(0, 0, 1920, 1032);
-        Rectangle list = new Rectangle(1600, 850, 160, 170);
-        Rectangle flyout = new Rectangle(FlyoutPlace.beside(list, screen, work, SIZE), SIZE);
-        assertThat(flyout.intersects(list)).isFalse();
-        assertThat(work.contains(flyout)).isTrue();
+    private record OpenList(Taskbar taskbar, Dimension size) {
+        /** As Windows opens it: beside the taskbar, near its icon, inside the work area. */
+        Rectangle place() {
+            Rectangle bar = taskbar.bar();
+            Rectangle icon = taskbar.icon();
+            Rectangle screen = taskbar.screen();
+            int x = Math.max(screen.x, Math.min(icon.x, screen.x + screen.width - size.width));
+            int y = Math.max(screen.y, Math.min(icon.y, screen.y + screen.height - size.height));
+            return switch (taskbar.edge()) {
+                case BOTTOM -> new Rectangle(new Point(x, bar.y - size.height), size);
+                case TOP -> new Rectangle(new Point(x, bar.y + bar.height), size);
+                case LEFT -> new Rectangle(new Point(bar.x + bar.width, y), size);
+                case RIGHT -> new Rectangle(new Point(bar.x - size.width, y), size);
+            };
+        }
+    }
+
+    /** Four edges, with and without hiding, on two screens, and lists of a few icons, of a column and of a long row. */
+    static Stream<OpenList> lists() {
+        List<OpenList> all = new ArrayList<>();
+        for (Rectangle screen : SCREENS.subList(0, 2)) {
+            for (Edge edge : Edge.values()) {
+                for (boolean hides : new boolean[] {false, true}) {
+                    for (Dimension size :
+                            new Dimension[] {new Dimension(130, 130), new Dimension(48, 800), new Dimension(900, 90)}) {
+                        all.add(new OpenList(new Taskbar(edge, screen, hides, 0.8), size));
+                    }
+                }
+            }
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void it_never_covers_the_open_list_of_hidden_icons(OpenList list) {
+        Taskbar taskbar = list.taskbar();
+        Rectangle open = list.place();
+        Point place = FlyoutPlace.beside(open, taskbar.screen(), taskbar.workArea(), SIZE);
+        Rectangle flyout = new Rectangle(place, SIZE);
+        assertThat(flyout.intersects(open)).as("%s over %s", flyout, open).isFalse();
+        assertThat(taskbar.workArea().contains(flyout))
+                .as("%s in the work area", flyout)
+                .isTrue();
     }
 
     /** The empty space between both, along the axis on which they are apart. */

@@ -113,6 +113,7 @@ public final class NativeTray implements Tray {
     @Override
     public Optional<Rectangle> place() {
         return WindowsNotificationArea.place(window.handle(), NotifyIcon.NUMBER)
+                .map(HiddenIcons::around)
                 .flatMap(edges -> ScreenPlace.of(edges, screens()));
     }
 
