@@ -27,6 +27,7 @@ import org.patchlight.desktop.windows.launch.WindowsElevation;
 import org.patchlight.desktop.windows.toast.WindowsToasts;
 import org.patchlight.desktop.windows.tray.NativeTray;
 import org.patchlight.desktop.windows.window.Broadcast;
+import org.patchlight.desktop.windows.window.LostUnlock;
 import org.patchlight.desktop.windows.window.SessionNotifications;
 import org.patchlight.desktop.windows.window.ShellWindow;
 import org.patchlight.desktop.windows.window.UserAttention;
@@ -51,6 +52,7 @@ public final class WindowsDesktop implements Desktop {
     private final WindowsWakeEvents wakeEvents = new WindowsWakeEvents(events);
     private final UserAttention attention = new UserAttention();
     private final SessionNotifications notifications;
+    private final LostUnlock lostUnlock;
     private final WindowsAppearance appearance;
     private final WindowsAutostart autostart;
     private final WindowsElevation elevation;
@@ -63,6 +65,7 @@ public final class WindowsDesktop implements Desktop {
         this.others = others.isEmpty() ? Map.of() : new EnumMap<>(others);
         this.onSessionEnd = onSessionEnd;
         this.notifications = new SessionNotifications(window);
+        this.lostUnlock = new LostUnlock(window, () -> sessionIs(Broadcast.UNLOCKED));
         this.appearance = new WindowsAppearance(window, events);
         this.autostart = new WindowsAutostart(NAME, program);
         this.elevation = new WindowsElevation(program, window.handle());
@@ -174,13 +177,18 @@ public final class WindowsDesktop implements Desktop {
                 wakeEvents.received(broadcast);
             }
             case LOCKED, UNLOCKED -> {
-                attention.locked(broadcast == Broadcast.LOCKED);
-                wakeEvents.received(broadcast);
+                lostUnlock.locked(broadcast == Broadcast.LOCKED);
+                sessionIs(broadcast);
             }
             case TIME_CHANGED -> wakeEvents.received(broadcast);
             case SESSION_ENDS -> endSession();
             case NONE -> LOG.trace("Message {}", message);
         }
+    }
+
+    private void sessionIs(Broadcast broadcast) {
+        attention.locked(broadcast == Broadcast.LOCKED);
+        wakeEvents.received(broadcast);
     }
 
     private void ifOwn(Consumer<NativeTray> what) {

@@ -5,6 +5,7 @@ import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary;
 import java.time.Duration;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.machine.MachineTime;
 import org.slf4j.Logger;
@@ -42,7 +43,7 @@ public final class UserAttention {
         Duration sinceStart = Duration.ofMillis(Kernel32.INSTANCE.GetTickCount64());
         Long resumed = resumedAt;
         Duration sinceResume = resumed == null ? AFTER_RESUME : Duration.ofNanos(MachineTime.nanos() - resumed);
-        return !locked && isFree(state(), sinceStart, sinceResume);
+        return !locked && isFree(answer().orElse(ACCEPTS), sinceStart, sinceResume);
     }
 
     /** @param state a QUERY_USER_NOTIFICATION_STATE, or 5 if Windows doesn't say */
@@ -52,14 +53,15 @@ public final class UserAttention {
                 && sinceResume.compareTo(AFTER_RESUME) >= 0;
     }
 
-    private static int state() {
+    /** The QUERY_USER_NOTIFICATION_STATE of this session; empty if Windows doesn't say. */
+    static OptionalInt answer() {
         IntByReference state = new IntByReference();
         int code = ShellLibrary.INSTANCE.SHQueryUserNotificationState(state);
         if (code != 0) {
             LOG.debug("Windows doesn't say whether notifications are welcome: 0x{}", Integer.toHexString(code));
-            return ACCEPTS;
+            return OptionalInt.empty();
         }
-        return state.getValue();
+        return OptionalInt.of(state.getValue());
     }
 
     interface ShellLibrary extends StdCallLibrary {
