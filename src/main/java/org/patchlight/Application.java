@@ -100,6 +100,7 @@ final class Application implements CommandContext {
      */
     Session open(CommonOptions options, Supplier<Optional<Elevation>> elevation) throws CommandFailure {
         Path home = home(options);
+        PortableHome.requireWritable(home);
         LogFiles.start(home.resolve("logs"), options.verbose());
         boolean assumed = options.simulate() == null && options.pcFile() == null && !OperatingSystem.isWindows();
         Pc pc = seams.pc(pc(options, assumed));

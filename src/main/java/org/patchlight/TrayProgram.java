@@ -100,6 +100,7 @@ final class TrayProgram {
             if (noNativeCode.isPresent()) {
                 throw noNativeCode.get();
             }
+            PortableHome.requireWritable(home);
             OptionalInt code = untilSignal(kind);
             if (startAgain.get()) {
                 Path named = options.home();
