@@ -26,6 +26,8 @@ public final class Text extends JTextArea implements HeightForWidth {
     private boolean measuring;
     private int measuredWidth = -1;
     private int measuredHeight;
+    /** What a heading leaves free at the end of its lines, so that they are about equally long. */
+    private int slack;
 
     /** A text in this tone. */
     public Text(Tone tone, String text) {
@@ -58,7 +60,9 @@ public final class Text extends JTextArea implements HeightForWidth {
     @Override
     public int heightFor(int width) {
         if (width != measuredWidth) {
+            slack = 0;
             measuredHeight = measure(width);
+            slack = tone == Tone.TITLE || tone == Tone.HEADING ? balance(width) : 0;
             measuredWidth = width;
         }
         return measuredHeight;
@@ -67,6 +71,37 @@ public final class Text extends JTextArea implements HeightForWidth {
     @Override
     public int leastWidth() {
         return Math.min(getPreferredSize().width, UIScale.scale(LEAST_WIDTH));
+    }
+
+    /** How much narrower the lines can be without one more line: a last line of a single word looks like a fault. */
+    private int balance(int width) {
+        int fits = width;
+        if (measuredHeight > getFontMetrics(getFont()).getHeight()) {
+            int tooNarrow = width / 2;
+            while (fits - tooNarrow > 1) {
+                int middle = (fits + tooNarrow) / 2;
+                if (measure(middle) > measuredHeight) {
+                    tooNarrow = middle;
+                } else {
+                    fits = middle;
+                }
+            }
+        }
+        return width - fits;
+    }
+
+    @Override
+    public Insets getInsets() {
+        Insets insets = super.getInsets();
+        if (slack > 0 && getWidth() == measuredWidth) {
+            insets = (Insets) insets.clone();
+            if (getComponentOrientation().isLeftToRight()) {
+                insets.right += slack;
+            } else {
+                insets.left += slack;
+            }
+        }
+        return insets;
     }
 
     /** A view that gets another width asks for a new layout; there is one already, which asked for this height. */

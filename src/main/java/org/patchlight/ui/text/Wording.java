@@ -61,7 +61,7 @@ public final class Wording {
 
     /** A time as text, in the local time zone. */
     public String time(Instant instant) {
-        return words.time(instant);
+        return Unbroken.time(words.time(instant));
     }
 
     /** A time of the near past or future, in the person's own format and without seconds: only the time of day if it is
@@ -73,14 +73,14 @@ public final class Wording {
         DateTimeFormatter format = today
                 ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
-        return format.withLocale(words.locale()).format(here);
+        return Unbroken.time(format.withLocale(words.locale()).format(here));
     }
 
     /** The time of day, without seconds. */
     public String timeOfDay(Instant instant) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        return Unbroken.time(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(words.locale())
-                .format(instant.atZone(words.zone()));
+                .format(instant.atZone(words.zone())));
     }
 
     /** A day with its name, such as {@code Wednesday, March 4, 2026}. */
@@ -152,7 +152,7 @@ public final class Wording {
             return say(message);
         }
         if (argument instanceof Instant instant) {
-            return words.time(instant);
+            return Unbroken.time(words.time(instant));
         }
         if (argument instanceof Duration duration) {
             return words.length(duration);

@@ -6,10 +6,13 @@ import java.awt.Component;
 import java.awt.ComponentOrientation;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.FontMetrics;
 import java.util.List;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.text.Position;
+import javax.swing.text.Utilities;
 import javax.swing.text.View;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Tag;
@@ -70,6 +73,32 @@ class OneLayoutTest {
                             .isGreaterThanOrEqualTo(
                                     (int) exact.getUI().getRootView(exact).getPreferredSpan(View.Y_AXIS));
                     frame.dispose();
+                });
+            }
+        }
+    }
+
+    @Test
+    void a_heading_leaves_no_word_alone_on_its_last_line() {
+        for (Tone tone : List.of(Tone.TITLE, Tone.HEADING)) {
+            for (String said : List.of(
+                    "A fix was interrupted (Nov 30, 2026, 10:20 AM)",
+                    "Die Systemwiederherstellung ist auf diesem PC aus",
+                    "1 fixed, 1 needs a restart, 1 couldn't be confirmed yet, 2 not done")) {
+                GuiActionRunner.execute(() -> {
+                    Text heading = new Text(tone, said);
+                    FontMetrics metrics = heading.getFontMetrics(heading.getFont());
+                    int lastWord = metrics.stringWidth(said.substring(said.lastIndexOf(' ')));
+                    int width = metrics.stringWidth(said) - lastWord / 2;
+                    int height = heading.heightFor(width);
+                    heading.setBounds(0, 0, width, height);
+                    assertThat(height).isEqualTo(2 * metrics.getHeight());
+                    heading.getUI().modelToView2D(heading, said.length(), Position.Bias.Backward);
+                    int last = Utilities.getRowStart(heading, said.length());
+                    assertThat(said.substring(last).strip()).as(said).contains(" ");
+                    int shorter = metrics.stringWidth(said.substring(last));
+                    assertThat(shorter).as(said).isGreaterThan(width / 3);
+                    return shorter;
                 });
             }
         }
