@@ -1,7 +1,6 @@
 package org.patchlight.ui.toast;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Cursor;
@@ -20,22 +19,24 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.UIManager;
-import net.miginfocom.swing.MigLayout;
 import org.patchlight.desktop.Notice;
 import org.patchlight.desktop.Notice.Gravity;
+import org.patchlight.ui.layout.Column;
 import org.patchlight.ui.layout.Flow;
+import org.patchlight.ui.layout.Row;
+import org.patchlight.ui.layout.Text;
+import org.patchlight.ui.style.Palette;
 import org.patchlight.ui.style.Spacing;
+import org.patchlight.ui.style.Tone;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.IconState;
 import org.patchlight.ui.widget.Buttons;
 import org.patchlight.ui.widget.Frames;
-import org.patchlight.ui.widget.Paragraph;
 import org.patchlight.ui.widget.PlainText;
 import org.patchlight.ui.widget.ProductGlyph;
 import org.patchlight.ui.widget.StateGlyph;
@@ -49,6 +50,7 @@ final class Toast extends JDialog {
 
     private final Notice notice;
     private final Consumer<Toast> onClosed;
+    private final Column surface;
     private final Timer timer = new Timer(TICK_MILLIS, tick -> tick());
     private int secondsLeft;
     private boolean closed;
@@ -64,7 +66,7 @@ final class Toast extends JDialog {
         setAutoRequestFocus(false);
         setAlwaysOnTop(true);
         setDefaultCloseOperation(DISPOSE_ON_CLOSE);
-        JPanel surface = surface(wording);
+        surface = surface(wording);
         setContentPane(surface);
         openOnClick(surface);
         onKey(surface, KeyEvent.VK_ENTER, this::choose);
@@ -88,27 +90,32 @@ final class Toast extends JDialog {
         }
     }
 
-    private JPanel surface(Wording wording) {
-        JPanel surface = new JPanel(new MigLayout(
-                Frames.insets(0.8, 0.9, 0.9) + ", fillx, wrap 3", "[]unrel[grow, fill]rel[]", "[]4[][][]"));
-        Color line = UIManager.getColor("Component.borderColor");
-        surface.setBorder(BorderFactory.createLineBorder(line));
+    private Column surface(Wording wording) {
+        Column surface = new Column(Spacing.NONE);
+        surface.setOpaque(true);
+        surface.setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createLineBorder(Palette.LINE.color()),
+                BorderFactory.createEmptyBorder(
+                        Spacing.CARD.pixels(), Spacing.GROUP.pixels(), Spacing.GROUP.pixels(), Spacing.CARD.pixels())));
         surface.setName("surface");
         surface.setFocusable(true);
         surface.setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
         String accessibleName = wording.say("ui.toast.accessible", notice.title(), notice.text());
         surface.getAccessibleContext().setAccessibleName(accessibleName);
         getAccessibleContext().setAccessibleName(accessibleName);
-        surface.add(icon(wording), "cell 0 0 1 2, aligny top");
-        surface.add(new Paragraph(Paragraph.Tone.STRONG, notice.title()), "cell 1 0, wmin 0, aligny top");
-        surface.add(close(wording), "cell 2 0 1 2, aligny top");
-        Paragraph text = new Paragraph(Paragraph.Tone.PLAIN, notice.text());
+        Text text = new Text(Tone.BODY, notice.text());
         text.setName("text");
-        surface.add(text, "cell 1 1, wmin 0");
-        notice.progress().ifPresent(bar -> surface.add(bar(bar), "cell 1 2, growx"));
+        // Only the title stands beside the button that closes: the text has the whole width.
+        Column words = new Column(Spacing.INSIDE)
+                .put(new Row(Spacing.RELATED, Row.Align.CENTER)
+                        .grow(new Text(Tone.HEADING, notice.title()))
+                        .put(close(wording)))
+                .put(text, Spacing.NONE);
+        notice.progress().ifPresent(bar -> words.put(bar(bar), Spacing.RELATED));
         if (!notice.buttons().isEmpty()) {
-            surface.add(buttons(), "cell 1 3 2 1, growx, wmin 0, gaptop " + Spacing.RELATED.pixels());
+            words.put(buttons(), Spacing.CARD);
         }
+        surface.put(new Row(Spacing.CARD, Row.Align.TOP).put(icon(wording)).grow(words));
         return surface;
     }
 
@@ -130,6 +137,7 @@ final class Toast extends JDialog {
         PlainText.tooltip(close, wording.say("ui.toast.close"));
         close.getAccessibleContext().setAccessibleName(wording.say("ui.toast.close"));
         close.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
+        close.putClientProperty(FlatClientProperties.STYLE, "toolbar.margin: 6,6,6,6; toolbar.spacingInsets: 0,0,0,0");
         close.addActionListener(event -> dispose());
         return close;
     }
@@ -170,7 +178,7 @@ final class Toast extends JDialog {
                 }
             }
         });
-        if (part instanceof Paragraph) {
+        if (part instanceof Text) {
             part.setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
         }
         if (part instanceof Container container) {
@@ -197,12 +205,10 @@ final class Toast extends JDialog {
     }
 
     private void fit() {
+        Frames.orient(this);
         pack();
         int width = Frames.letters(WIDTH_LETTERS);
-        // Wrapped texts know their height only after they know their width.
-        setSize(width, Frames.lines(20));
-        validate();
-        setSize(width, getContentPane().getPreferredSize().height);
+        setSize(width, surface.heightFor(width));
         validate();
     }
 

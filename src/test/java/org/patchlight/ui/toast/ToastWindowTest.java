@@ -2,6 +2,7 @@ package org.patchlight.ui.toast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Component;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.Window;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.swing.JButton;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +23,7 @@ import org.patchlight.health.Status;
 import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.ui.Samples;
 import org.patchlight.ui.Screen;
+import org.patchlight.ui.layout.Text;
 import org.patchlight.ui.widget.Frames;
 
 @Tag("gui")
@@ -65,6 +68,24 @@ class ToastWindowTest {
         Screen.click(
                 () -> toast.panel("surface").click(), "closed", () -> showing().isEmpty());
         assertThat(clicks).hasValue(1);
+    }
+
+    @Test
+    void the_text_has_the_whole_width_and_nothing_is_cut() {
+        ToastWindow toasts = new ToastWindow(Samples.WORDING, screen.theme(), Optional::empty);
+        DialogFixture toast = show(toasts, notices.problem(Samples.updateFailed(), 2));
+        Text text = (Text) toast.textBox("text").target();
+        JButton close = toast.button("close").target();
+        GuiActionRunner.execute(() -> {
+            int end = text.getLocationOnScreen().x + text.getWidth();
+            assertThat(end).isEqualTo(close.getLocationOnScreen().x + close.getWidth());
+            assertThat(text.getHeight()).isEqualTo(text.heightFor(text.getWidth()));
+            Component buttons = toast.button("fix").target().getParent();
+            int bottom = buttons.getLocationOnScreen().y + buttons.getHeight();
+            Rectangle window = toast.target().getBounds();
+            assertThat(window.y + window.height - bottom).isBetween(8, 24);
+            return bottom;
+        });
     }
 
     @Test
