@@ -1,7 +1,9 @@
 package org.patchlight.monitor;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -39,6 +41,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     private final Reads reads;
     private final SituationPublisher publisher = new SituationPublisher();
     private final Pause pause;
+    private final Pause mute;
     private final CheckRequests soon;
     private final CheckSchedule checkSchedule;
     private final Watchdog watchdog;
@@ -68,6 +71,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         this.settings = settings;
         this.reads = new Reads(clock, checkRunner, planner, history, publisher::situation);
         this.pause = new Pause(clock);
+        this.mute = new Pause(clock);
         this.announcers = new Announcers(clock, settings);
         this.repairThread = new RepairThread(publisher, repairRunner, announcers::reportEnd, this::checkNow);
         this.soon = new CheckRequests(clock);
@@ -91,7 +95,7 @@ public final class Monitor implements MonitorControl, AutoCloseable {
         publisher.addListener(new ResumeAfterRestart(this));
         settings.addListener(changed -> checkThread.run(
                 () -> checkSchedule.updatesWithin(changed.updates().interval())));
-        checkThread.every(TICK, checkSchedule::tick);
+        checkThread.every(TICK, this::dueNow);
     }
 
     /** Passes changes worth a notification to the announcer, on the thread that checks. */
@@ -101,7 +105,8 @@ public final class Monitor implements MonitorControl, AutoCloseable {
 
     /** Announces only while this says that the person may be disturbed; what changed meanwhile waits. */
     public void announceOnlyWhile(BooleanSupplier mayDisturb) {
-        announcers.onlyWhile(() -> !checkSchedule.isPersonAway() && mayDisturb.getAsBoolean());
+        announcers.onlyWhile(
+                () -> !checkSchedule.isPersonAway() && mute.until().isEmpty() && mayDisturb.getAsBoolean());
     }
 
     /**
@@ -174,6 +179,21 @@ public final class Monitor implements MonitorControl, AutoCloseable {
     }
 
     @Override
+    public void mute(Duration duration) {
+        mute.begin(duration);
+        checkThread.run(() -> publisher.mutedUntil(mute.until().orElse(null)));
+    }
+
+    @Override
+    public void unmute() {
+        mute.end();
+        checkThread.run(() -> {
+            publisher.mutedUntil(null);
+            announcers.retry();
+        });
+    }
+
+    @Override
     public void announceTomorrow(String finding) {
         reads.run(() -> announcers.postpone(finding, Reminder.TOMORROW));
     }
@@ -235,7 +255,15 @@ public final class Monitor implements MonitorControl, AutoCloseable {
 
     /** Runs what is due, as the thread that checks does every ten seconds. */
     void tick() {
-        checkThread.contained(checkSchedule::tick);
+        checkThread.contained(this::dueNow);
+    }
+
+    private void dueNow() {
+        Instant muted = mute.until().orElse(null);
+        if (!Objects.equals(muted, publisher.situation().mutedUntilOrNull())) {
+            publisher.mutedUntil(muted);
+        }
+        checkSchedule.tick();
     }
 
     /** Lets the watchdog count one unit of time. */

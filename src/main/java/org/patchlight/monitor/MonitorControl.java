@@ -27,6 +27,12 @@ public interface MonitorControl {
     /** Ends a pause. */
     void resume();
 
+    /** Keeps all notifications back for this long; checks go on, and what changed meanwhile is announced afterwards. */
+    void mute(Duration duration);
+
+    /** Lets notifications appear again, those that waited first. */
+    void unmute();
+
     /** Announces this finding no more until tomorrow morning, unless it goes away and comes back after that. */
     void announceTomorrow(String finding);
 

@@ -13,12 +13,14 @@ import org.patchlight.health.Status;
  * @param activity what the monitor is doing
  * @param pausedUntilOrNull until when regular checks are paused; null if not paused
  * @param noResult why there is no check to show; meaningless if there is one
+ * @param mutedUntilOrNull until when the person wants no notifications; null if they may appear
  */
 public record Situation(
         @Nullable CheckReport checkUpOrNull,
         Activity activity,
         @Nullable Instant pausedUntilOrNull,
-        NoResult noResult) {
+        NoResult noResult,
+        @Nullable Instant mutedUntilOrNull) {
     /** What the monitor is doing. */
     public enum Activity {
         IDLE,
@@ -52,6 +54,15 @@ public record Situation(
         this(checkUpOrNull, activity, pausedUntilOrNull, NoResult.NOT_CHECKED_YET);
     }
 
+    /** A situation in which notifications may appear. */
+    public Situation(
+            @Nullable CheckReport checkUpOrNull,
+            Activity activity,
+            @Nullable Instant pausedUntilOrNull,
+            NoResult noResult) {
+        this(checkUpOrNull, activity, pausedUntilOrNull, noResult, null);
+    }
+
     /** The last check. */
     public Optional<CheckReport> checkUp() {
         return Optional.ofNullable(checkUpOrNull);
@@ -60,6 +71,11 @@ public record Situation(
     /** Until when regular checks are paused. */
     public Optional<Instant> pausedUntil() {
         return Optional.ofNullable(pausedUntilOrNull);
+    }
+
+    /** Until when the person wants no notifications. Checks go on, and what changed is announced afterwards. */
+    public Optional<Instant> mutedUntil() {
+        return Optional.ofNullable(mutedUntilOrNull);
     }
 
     /** The status of the PC; UNKNOWN before the first check. */

@@ -42,6 +42,7 @@ final class SituationPublisher {
     private @Nullable CheckReport checkUp;
     private NoResult noResult = NoResult.NOT_CHECKED_YET;
     private @Nullable Instant pausedUntil;
+    private @Nullable Instant mutedUntil;
     private boolean checking;
     private int repairs;
 
@@ -115,6 +116,10 @@ final class SituationPublisher {
         publish(() -> pausedUntil = until);
     }
 
+    void mutedUntil(@Nullable Instant until) {
+        publish(() -> mutedUntil = until);
+    }
+
     private void publish(Runnable change) {
         inOrder(() -> {
             synchronized (this) {
@@ -154,7 +159,7 @@ final class SituationPublisher {
 
     private synchronized void combine() {
         Activity activity = repairs > 0 ? Activity.REPAIRING : checking ? Activity.CHECKING : Activity.IDLE;
-        situation = new Situation(checkUp, activity, pausedUntil, noResult);
+        situation = new Situation(checkUp, activity, pausedUntil, noResult, mutedUntil);
     }
 
     private void notifyListener(Consumer<Situation> listener) {

@@ -76,6 +76,21 @@ final class PersonCommands implements Commands {
     }
 
     @Override
+    public void muteForAQuarter() {
+        monitor.mute(PauseLength.A_QUARTER);
+    }
+
+    @Override
+    public void muteForAnHour() {
+        monitor.mute(PauseLength.AN_HOUR);
+    }
+
+    @Override
+    public void unmute() {
+        monitor.unmute();
+    }
+
+    @Override
     public void quit() {
         quit.run();
     }

@@ -122,6 +122,36 @@ class MonitorTest {
     }
 
     @Test
+    void muted_notifications_wait_while_checks_go_on_and_the_history_keeps_all() throws Exception {
+        monitor.mute(Duration.ofMinutes(15));
+        until(() -> monitor.situation().mutedUntil().isPresent());
+        script.updates = List.of(problem("update-failed"));
+        monitor.tick();
+        assertThat(script.read).hasValue(1);
+        tickAfter(Duration.ofMinutes(14));
+        assertThat(announced).isEmpty();
+        assertThat(monitor.situation().status()).isEqualTo(Status.PROBLEM);
+        tickAfter(Duration.ofMinutes(1));
+        assertThat(monitor.situation().mutedUntil()).isEmpty();
+        assertThat(announced.poll()).isNotNull();
+    }
+
+    @Test
+    void a_mute_can_be_ended_at_once_and_lasts_no_longer_because_the_clock_was_set_back() throws Exception {
+        script.updates = List.of(problem("update-failed"));
+        monitor.mute(Duration.ofHours(1));
+        monitor.tick();
+        clock.wall = clock.wall.minus(Duration.ofDays(365));
+        monitor.tick();
+        assertThat(monitor.situation().mutedUntil().orElseThrow())
+                .isEqualTo(clock.now().plus(Duration.ofHours(1)));
+        assertThat(announced).isEmpty();
+        monitor.unmute();
+        until(() -> !announced.isEmpty());
+        assertThat(monitor.situation().mutedUntil()).isEmpty();
+    }
+
+    @Test
     void nothing_is_checked_or_announced_while_the_session_is_locked_and_one_check_catches_up() {
         monitor.announceOnlyWhile(() -> true);
         monitor.tick();

@@ -39,6 +39,21 @@ public final class RecordedCommands implements Commands {
     }
 
     @Override
+    public void muteForAQuarter() {
+        asked.add("mute-quarter");
+    }
+
+    @Override
+    public void muteForAnHour() {
+        asked.add("mute-hour");
+    }
+
+    @Override
+    public void unmute() {
+        asked.add("unmute");
+    }
+
+    @Override
     public void history() {
         asked.add("history");
     }

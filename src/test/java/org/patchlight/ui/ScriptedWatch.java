@@ -61,6 +61,16 @@ public final class ScriptedWatch implements MonitorControl {
     }
 
     @Override
+    public void mute(Duration duration) {
+        asked.add("mute " + duration);
+    }
+
+    @Override
+    public void unmute() {
+        asked.add("unmute");
+    }
+
+    @Override
     public void announceTonight(String finding) {
         asked.add("tonight " + finding);
     }

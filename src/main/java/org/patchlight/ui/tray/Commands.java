@@ -25,6 +25,15 @@ public interface Commands {
     /** Ends the pause. */
     void resume();
 
+    /** Keeps notifications back for a quarter of an hour. */
+    void muteForAQuarter();
+
+    /** Keeps notifications back for an hour. */
+    void muteForAnHour();
+
+    /** Lets notifications appear again. */
+    void unmute();
+
     /** Opens the history. */
     void history();
 

@@ -8,8 +8,11 @@ import java.time.ZonedDateTime;
 
 /** For how long a person can pause the checks. */
 public final class PauseLength {
-    /** The short pause of the menu. */
+    /** The short pause of the menu, and the longer time without notifications. */
     public static final Duration AN_HOUR = Duration.ofHours(1);
+
+    /** The short time without notifications. */
+    public static final Duration A_QUARTER = Duration.ofMinutes(15);
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 

@@ -79,12 +79,16 @@ public final class TrayFaces {
         if (situation.pausedUntil().isPresent()) {
             return entry("resume", true, commands::resume);
         }
-        return new MenuEntry.Submenu(
-                "pauses",
-                wording.say("ui.menu.pauses"),
-                List.of(
-                        entry("pause", true, commands::pauseForAnHour),
-                        entry("pause-until-tomorrow", true, commands::pauseUntilTomorrow)));
+        List<MenuEntry> pauses = new ArrayList<>();
+        pauses.add(entry("pause", true, commands::pauseForAnHour));
+        pauses.add(entry("pause-until-tomorrow", true, commands::pauseUntilTomorrow));
+        if (situation.mutedUntil().isPresent()) {
+            pauses.add(entry("unmute", true, commands::unmute));
+        } else {
+            pauses.add(entry("mute-quarter", true, commands::muteForAQuarter));
+            pauses.add(entry("mute-hour", true, commands::muteForAnHour));
+        }
+        return new MenuEntry.Submenu("pauses", wording.say("ui.menu.pauses"), pauses);
     }
 
     /** The fixes for all problems, the one to try first in front. */

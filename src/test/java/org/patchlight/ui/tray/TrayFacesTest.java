@@ -81,6 +81,8 @@ class TrayFacesTest {
                         "check-now",
                         "pause",
                         "pause-until-tomorrow",
+                        "mute-quarter",
+                        "mute-hour",
                         "history",
                         "settings",
                         "quit");
@@ -121,6 +123,18 @@ class TrayFacesTest {
     void a_pause_is_ended_where_it_was_begun() {
         assertThat(ids(face(Samples.situation()))).contains("pause").doesNotContain("resume");
         assertThat(ids(face(Samples.paused()))).contains("resume").doesNotContain("pause");
+    }
+
+    @Test
+    void notifications_are_muted_for_a_quarter_or_an_hour_and_that_is_ended_where_it_was_begun() {
+        TrayFace face = face(Samples.situation(Samples.clockBehind()));
+        action(face, "mute-quarter").run().run();
+        action(face, "mute-hour").run().run();
+        Situation muted =
+                new Situation(Samples.situation().checkUpOrNull(), Activity.IDLE, null, NoResult.FAILED, Samples.NOW);
+        assertThat(ids(face(muted))).contains("unmute", "pause").doesNotContain("mute-quarter", "mute-hour");
+        action(face(muted), "unmute").run().run();
+        assertThat(commands.asked).containsExactly("mute-quarter", "mute-hour", "unmute");
     }
 
     @Test
