@@ -15,12 +15,15 @@ import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.Workers;
 import org.patchlight.monitor.MonitorControl;
 import org.patchlight.monitor.Situation;
+import org.patchlight.monitor.Situation.Activity;
+import org.patchlight.monitor.announce.RunFollower;
 import org.patchlight.repair.interrupted.AfterRestart;
 import org.patchlight.repair.interrupted.FinishRepair;
 import org.patchlight.repair.interrupted.Unfinished;
 import org.patchlight.settings.SettingsStore;
 import org.patchlight.ui.devices.DevicesPage;
 import org.patchlight.ui.fix.FixWindow;
+import org.patchlight.ui.fix.QuitWindow;
 import org.patchlight.ui.fix.UnfinishedWindow;
 import org.patchlight.ui.fix.WantedFixes;
 import org.patchlight.ui.history.HistoryPage;
@@ -46,6 +49,9 @@ final class AppWindows {
     private final WindowHolder<FixWindow> fix;
     private final WindowHolder<SettingsDialog> settings;
     private final WindowHolder<UnfinishedWindow> unfinished;
+    private final WindowHolder<QuitWindow> quit;
+    private final Runnable end;
+    private volatile RunningFix running = new RunningFix(RunFollower.NONE);
     private final Supplier<String> tray;
     private final Runnable mainClosed;
     /** Keeps wanted fixes until after a restart; nothing before {@link #continueAfterRestart}. */
@@ -57,6 +63,7 @@ final class AppWindows {
      * @param tools what the settings dialog offers besides settings
      * @param tray the kind of the tray icon; empty if it can't be seen
      * @param mainClosed called when a person closes the main window
+     * @param end ends the program
      */
     AppWindows(
             MonitorControl monitor,
@@ -67,7 +74,8 @@ final class AppWindows {
             ProgramFacts program,
             SettingsTools tools,
             Supplier<String> tray,
-            Runnable mainClosed) {
+            Runnable mainClosed,
+            Runnable end) {
         this.monitor = monitor;
         this.wording = wording;
         this.store = store;
@@ -75,6 +83,8 @@ final class AppWindows {
         this.program = program;
         this.tray = tray;
         this.mainClosed = mainClosed;
+        this.end = end;
+        quit = new WindowHolder<>(() -> new QuitWindow(wording, runningNow(), end));
         main = new WindowHolder<>(this::mainWindow);
         fix = new WindowHolder<>(() -> new FixWindow(wording, monitor, pc(), fixes -> keep.accept(fixes)));
         settings = new WindowHolder<>(() -> new SettingsDialog(wording, store, desktop.autostart(), tools));
@@ -121,6 +131,26 @@ final class AppWindows {
                 .orElse(List.of()));
     }
 
+    /** Ends the program. While a fix runs, a window names it and asks first. */
+    void quit() {
+        if (monitor.situation().activity() == Activity.REPAIRING) {
+            quit.show();
+        } else {
+            end.run();
+        }
+    }
+
+    /** Lets this follow every run, and remembers which fix runs. */
+    RunFollower following(RunFollower next) {
+        RunningFix followed = new RunningFix(next);
+        running = followed;
+        return followed;
+    }
+
+    private String runningNow() {
+        return running.title().map(wording::say).orElseGet(() -> wording.say("ui.history.kind.undo"));
+    }
+
     /** Whether a person can see the window of fixes. May be called from any thread. */
     boolean isFixShown() {
         return fix.open().filter(Window::isShowing).isPresent();
@@ -134,7 +164,7 @@ final class AppWindows {
     void speakAgain() {
         @Nullable String page = main.open().map(MainWindow::page).orElse(null);
         boolean changing = settings.open().isPresent();
-        List.of(main, settings, unfinished).forEach(WindowHolder::close);
+        List.of(main, settings, unfinished, quit).forEach(WindowHolder::close);
         if (page != null) {
             open(page);
         }
@@ -144,7 +174,7 @@ final class AppWindows {
     }
 
     void close() {
-        List.of(main, fix, settings, unfinished).forEach(WindowHolder::close);
+        List.of(main, fix, settings, unfinished, quit).forEach(WindowHolder::close);
     }
 
     private MainWindow mainWindow() {
@@ -155,7 +185,7 @@ final class AppWindows {
                         new StatusPage(wording, commands, pc()),
                         new HistoryPage(wording, monitor, MachineTime::now),
                         new DevicesPage(wording, commands),
-                        new AboutPage(wording, program, tray, store::current)),
+                        new AboutPage(wording, program, tray, store::current, commands::quit)),
                 program.home().map(WindowMemory::in).orElseGet(WindowMemory::none));
         made.show(monitor.situation());
         made.addWindowListener(new WindowAdapter() {

@@ -12,16 +12,13 @@ import org.patchlight.ui.tray.PauseLength;
 final class PersonCommands implements Commands {
     private final MonitorControl monitor;
     private final Consumer<Consumer<AppWindows>> windows;
-    private final Runnable quit;
 
     /**
      * @param windows runs an action with the windows, on the event thread
-     * @param quit ends the program
      */
-    PersonCommands(MonitorControl monitor, Consumer<Consumer<AppWindows>> windows, Runnable quit) {
+    PersonCommands(MonitorControl monitor, Consumer<Consumer<AppWindows>> windows) {
         this.monitor = monitor;
         this.windows = windows;
-        this.quit = quit;
     }
 
     @Override
@@ -92,6 +89,6 @@ final class PersonCommands implements Commands {
 
     @Override
     public void quit() {
-        quit.run();
+        windows.accept(AppWindows::quit);
     }
 }

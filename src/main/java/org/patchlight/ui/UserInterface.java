@@ -65,7 +65,7 @@ public final class UserInterface {
             SettingsTools tools,
             Runnable quit) {
         this.desktop = desktop;
-        commands = new PersonCommands(monitor, this::inWindows, quit);
+        commands = new PersonCommands(monitor, this::inWindows);
         this.store = store;
         wording = new Wording(words);
         spoken = words.locale();
@@ -73,7 +73,7 @@ public final class UserInterface {
         faces = new TrayFaces(wording, commands);
         beside = new IconWindows(wording, theme, commands, monitor::situation);
         windows = new AppWindows(
-                monitor, wording, store, desktop, commands, program, tools, () -> tray, this::mainWindowClosed);
+                monitor, wording, store, desktop, commands, program, tools, () -> tray, this::mainWindowClosed, quit);
         announcer = new Announcer(wording, theme, new NoticeRoutes(monitor, commands, this::inWindows), beside::place);
         store.addListener(changed -> {
             theme.changed();
@@ -160,7 +160,7 @@ public final class UserInterface {
 
     /** The notifications about runs that the window of fixes doesn't show. */
     public RunFollower runNotices() {
-        return new RunNotices(announcer, windows::isFixShown, desktop::mayDisturb);
+        return windows.following(new RunNotices(announcer, windows::isFixShown, desktop::mayDisturb));
     }
 
     /** Shows a message in a window of its own, until a person closes it. */

@@ -56,8 +56,10 @@ public final class AboutPage implements MainPage {
      * @param program the facts about the program
      * @param settings the current settings, for the servers that it asks
      * @param tray the kind of tray icon, such as {@code native}; empty if there is none
+     * @param quit exits the program, also where no icon offers it
      */
-    public AboutPage(Wording wording, ProgramFacts program, Supplier<String> tray, Supplier<Settings> settings) {
+    public AboutPage(
+            Wording wording, ProgramFacts program, Supplier<String> tray, Supplier<Settings> settings, Runnable quit) {
         this.wording = wording;
         this.program = program;
         this.tray = tray;
@@ -71,6 +73,7 @@ public final class AboutPage implements MainPage {
         JButton copy = Buttons.of(wording, "ui.about.copy", this::copy);
         copy.setIcon(Symbol.COPY.icon());
         buttons.add(copy);
+        buttons.add(Buttons.of(wording, "ui.menu.quit", quit));
         remark.setName("about-remark");
         remark.setVisible(false);
         ScrollColumn body = new ScrollColumn(Spacing.GROUP);

@@ -43,6 +43,6 @@ public interface Commands {
     /** Opens the window about this program. */
     void about();
 
-    /** Exits the program. */
+    /** Exits the program; asks first while a fix runs. */
     void quit();
 }
