@@ -14,6 +14,10 @@ import org.patchlight.update.attempt.Hresult;
  */
 public final class ErrorCatalogue {
     private static final String RESOURCE = "error-codes.tsv";
+    /** The upper half of SetupAPI's errors, of an application's error in general, and of the HRESULTs made of them. */
+    private static final int SETUP_API = 0xE000;
+
+    private static final int SETUP_API_RESULT = 0x800F_0000;
 
     private ErrorCatalogue() {}
 
@@ -38,11 +42,20 @@ public final class ErrorCatalogue {
 
     /**
      * The row of a code; empty if Windows has no text for it. An NTSTATUS that is wrapped as an HRESULT has the row of
-     * the NTSTATUS.
+     * the NTSTATUS, and an error of SetupAPI (setupapi.h) that of the HRESULT which Windows makes of it.
      */
     public static Optional<Entry> find(Hresult code) {
         return row(code)
-                .or(() -> code.ntStatus().filter(status -> !status.equals(code)).flatMap(ErrorCatalogue::row));
+                .or(() -> code.ntStatus().filter(status -> !status.equals(code)).flatMap(ErrorCatalogue::row))
+                .or(() -> ofSetupApi(code));
+    }
+
+    /** The row of the HRESULT that Windows makes of an error of SetupAPI, such as {@code 0xE0000203}; empty for other codes. */
+    static Optional<Entry> ofSetupApi(Hresult code) {
+        return code.value() >>> 16 == SETUP_API
+                ? row(new Hresult(SETUP_API_RESULT | code.code()))
+                        .filter(entry -> entry.symbol().startsWith("SPAPI_"))
+                : Optional.empty();
     }
 
     private static Optional<Entry> row(Hresult code) {

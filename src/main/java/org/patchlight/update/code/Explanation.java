@@ -70,7 +70,8 @@ public record Explanation(
 
     /** Explains a code by the catalogue, else by its bits. */
     public static Explanation of(Hresult code, Circumstances known) {
-        Routing routing = FixRouting.of(code, known);
+        Routing routing = FixRouting.of(
+                ErrorCatalogue.ofSetupApi(code).map(ErrorCatalogue.Entry::code).orElse(code), known);
         return ErrorCatalogue.find(code)
                 .map(entry -> new Explanation(
                         code,

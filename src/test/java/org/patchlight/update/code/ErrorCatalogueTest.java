@@ -34,6 +34,21 @@ class ErrorCatalogueTest {
                         .isNotBlank());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0xE0000203, SPAPI_E_NO_DRIVER_SELECTED, driver",
+        "0xe0000247, SPAPI_E_DRIVER_STORE_ADD_FAILED, driver",
+        "0xE000FFFF, '', other"
+    })
+    void an_error_of_setupapi_has_the_words_of_its_hresult(String code, String symbol, String family) {
+        Explanation explanation = Explanation.of(CodeSpelling.parse(code).orElseThrow());
+        assertThat(explanation.symbol().orElse("")).isEqualTo(symbol);
+        assertThat(explanation.codeAndSymbol()).startsWith("0xE000");
+        if (!symbol.isEmpty()) {
+            assertThat(explanation.family()).isEqualTo(family);
+        }
+    }
+
     @Test
     void file_not_found_is_explained_in_full() {
         Explanation explanation = Explanation.of(Hresult.FILE_NOT_FOUND);

@@ -15,6 +15,7 @@ import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.note.CodeIn;
+import org.patchlight.update.reading.note.Mention;
 import org.patchlight.update.reading.note.Notes;
 import org.patchlight.update.reading.servicing.StampedLine;
 
@@ -45,6 +46,9 @@ final class DeviceInstallLog {
             0x800F020B, // SPAPI_E_NO_SUCH_DEVINST: the device was removed
             0x800F0228, // SPAPI_E_NO_COMPAT_DRIVERS
             0x800F0235); // SPAPI_E_IN_WOW64: the 64-bit process does it
+
+    /** SPAPI_E_NO_DRIVER_SELECTED, SPAPI_E_NO_COMPAT_DRIVERS and ERROR_NOT_FOUND: the device has no driver. */
+    private static final Set<Integer> NO_DRIVER = Set.of(0x800F0203, 0x800F0228, 0x80070490);
 
     private final Notes notes;
     private final String path;
@@ -92,7 +96,7 @@ final class DeviceInstallLog {
         if (line.contains(">>>") && bare.startsWith("[") && bare.length() < LONGEST_TITLE) {
             begin(bare, number);
         } else if (line.contains(">>>") || line.contains("<<<")) {
-            edge(line);
+            edge(line, number);
         } else if (bare.startsWith("!!!")) {
             broken = driver(bare, number).orElse(broken);
         } else if (bare.contains("Driver INF") || bare.contains("InfName") || bare.contains("elected driver")) {
@@ -120,7 +124,7 @@ final class DeviceInstallLog {
         }
     }
 
-    private void edge(String line) {
+    private void edge(String line, long number) {
         int section = line.indexOf(SECTION_TIME);
         if (section >= 0) {
             int from = line.indexOf(' ', section + SECTION_TIME.length()) + 1;
@@ -129,17 +133,18 @@ final class DeviceInstallLog {
         }
         int exit = line.indexOf(EXIT);
         if (exit >= 0 && line.contains("<<<")) {
-            end(line, exit);
+            end(line, exit, number);
             forget();
         }
     }
 
-    private void end(String line, int exit) {
+    private void end(String line, int exit, long number) {
         Culprit driver = broken != null ? broken : titled != null ? titled : selected;
+        Hresult status = CodeIn.after(line, "(", exit);
         if (title == null || driver == null) {
+            unexplained(device, status, number);
             return;
         }
-        Hresult status = CodeIn.after(line, "(", exit);
         boolean worked = status == null ? line.contains("SUCCESS") : status.value() == 0;
         if (worked) {
             Attempt attempt = attempt(titled != null ? titled : driver, true, null);
@@ -150,13 +155,27 @@ final class DeviceInstallLog {
             return;
         }
         Hresult code = status == null ? null : hresult(status);
-        if (code != null && !HARMLESS.contains(code.value())) {
+        if (code != null && HARMLESS.contains(code.value())) {
+            unexplained(device == null ? driver : device, status, number);
+        } else if (code != null) {
             Attempt attempt = attempt(driver, false, code);
             if (attempt.titleOrNull() != null && failed.size() < MOST_FAILED) {
                 failed.add(attempt.titleOrNull());
             }
             notes.attempt(attempt.with(
                     device == null ? FailureDetail.of(null, driver) : FailureDetail.of(null, driver, device)));
+        }
+    }
+
+    /** A section failed in a way that need not be a fault of a driver, or without showing one. */
+    private void unexplained(@Nullable Culprit about, @Nullable Hresult status, long number) {
+        Hresult code = status == null ? null : hresult(status);
+        if (about == null || status == null || code == null) {
+            return;
+        }
+        if (!HARMLESS.contains(code.value()) || NO_DRIVER.contains(code.value())) {
+            notes.suspect(about);
+            notes.mention(new Mention(status.isFailure() ? status : code, null, number, null));
         }
     }
 

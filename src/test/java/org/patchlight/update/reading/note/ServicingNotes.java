@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.patchlight.evidence.EvidenceFile;
+import org.patchlight.health.Culprit;
 import org.patchlight.update.attempt.Attempt;
 
 /** Records everything that a reader notes. */
 public final class ServicingNotes implements Notes {
     public final List<Attempt> attempts = new ArrayList<>();
     public final List<Fact> facts = new ArrayList<>();
+    public final List<Culprit> suspects = new ArrayList<>();
+    public final List<Mention> mentions = new ArrayList<>();
     public final List<ZoneOffset> zones = new ArrayList<>();
     public int records;
     public int unreadable;
@@ -39,6 +42,16 @@ public final class ServicingNotes implements Notes {
     @Override
     public void zone(ZoneOffset offset) {
         zones.add(offset);
+    }
+
+    @Override
+    public void suspect(Culprit named) {
+        suspects.add(named);
+    }
+
+    @Override
+    public void mention(Mention mention) {
+        mentions.add(mention);
     }
 
     @Override

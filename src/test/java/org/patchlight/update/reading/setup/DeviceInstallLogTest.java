@@ -107,6 +107,21 @@ class DeviceInstallLogTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0xe0000203, 0xE0000203", "0xE0000228, 0xE0000228", "0x00000490, 0x80070490"})
+    void the_device_of_a_section_without_a_fault_of_a_driver_is_shown(String status, String shown) throws IOException {
+        for (String log :
+                List.of(FAILED, FAILED.replace("PadFoo.inf'", "PadFoo'").replace("padfoo.inf_", "padfoo_"))) {
+            ServicingNotes notes = read(log.replace("0x00000002", status));
+            assertThat(notes.attempts).isEmpty();
+            assertThat(notes.suspects).extracting(Culprit::name).containsExactly("USB\\VID_1A2B&PID_3C4D");
+            assertThat(notes.mentions)
+                    .extracting(mention -> mention.code().toString())
+                    .containsExactly(shown);
+        }
+        assertThat(read(WORKED).suspects).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"Delete Device - USB\\X", "Uninstall Driver Package - oem3.inf", "Unstage Driver - oem3.inf"})
     void what_removes_drivers_installs_none(String title) throws IOException {
