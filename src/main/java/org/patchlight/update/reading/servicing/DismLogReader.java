@@ -139,11 +139,26 @@ public final class DismLogReader implements EvidenceReader {
                 failed(CodeIn.after(whole, "hr:", from), line);
                 return true;
             }
+            if (isOfWhole(line)) {
+                failed(CodeIn.after(whole, "(hr:", from), line);
+                return true;
+            }
             Hresult reported = CodeIn.after(whole, "(CBS HRESULT=", from);
             if (reported != null && reported.isFailure()) {
                 cause = reported;
             }
             return reported != null;
+        }
+
+        /**
+         * Whether an error is that of the whole command. An excerpt often lacks the last line of it, and the session is
+         * closed without a code.
+         */
+        private static boolean isOfWhole(StampedLine line) {
+            String whole = line.whole();
+            return line.isError()
+                    && whole.contains("(hr:0x8")
+                    && (whole.contains("Failed processing package changes") || whole.contains("CLIHandler::"));
         }
 
         /** Takes what a line shows about the command, unless the command line did already. */

@@ -27,6 +27,7 @@ final class FailureLines {
             SINGLE_PHASE,
             CHAIN,
             "Failed to pre",
+            "Failed to pin",
             "Failed to stage",
             "Failed to bulk");
 
@@ -165,9 +166,14 @@ final class FailureLines {
             return false;
         }
         String pinned = nameAfter(whole, "pin deployment for package:", from);
+        String resolved = nameAfter(whole, "pin deployment while resolving Update:", from);
         String staged = nameAfter(whole, "stage package:", from);
         if (pinned != null) {
             return broken(pinned, code, line, trail);
+        }
+        if (resolved != null) {
+            int end = resolved.indexOf(" from ");
+            return broken(end < 0 ? resolved : resolved.substring(0, end), code, line, trail);
         }
         if (staged != null) {
             trail.about(staged);

@@ -169,6 +169,8 @@ class CbsFailureTest {
             value = {
                 "Failed to pre- stage package: %s [HRESULT = 0x80070002 - X] | 0x80070002",
                 "Failed to bulk stage deployment manifest and pin deployment for package:%s [HRESULT = 0x80073701 - X] | 0x80073701",
+                "Failed to pin deployment for package:%s [HRESULT = 0x800f0831 - X] | 0x800F0831",
+                "Failed to pin deployment while resolving Update: %s from file: (null) [HRESULT = 0x80073712 - X] | 0x80073712",
                 "Failed to resolve package '%s' [HRESULT = 0x800f0831 - X] | 0x800F0831",
             })
     void a_broken_package_is_named(String line, String code) throws IOException {

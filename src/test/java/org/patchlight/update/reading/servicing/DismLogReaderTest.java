@@ -39,6 +39,25 @@ class DismLogReaderTest {
                 .containsExactly("SERVICING failed 0x800F081F KB5009999 at 2026-05-01T10:00:00");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Failed processing package changes with session option X - CDISMPackageManager::RestoreHealth(hr:0x800f0906)",
+                "Failed to restore the image health. - CPackageManagerCLIHandler::ProcessCmdLine_CleanupImage(hr:0x800f0906)",
+                "Failed processing package changes - CDISMPackageManager::Internal_Finalize(hr:0x800F0906)"
+            })
+    void an_excerpt_without_the_last_error_of_a_command_is_no_success(String error) throws IOException {
+        String failed = MANAGER.replace("Info ", "Error") + error + "\n";
+        String repair = command("/online /cleanup-image /restorehealth");
+        assertThat(read(repair + failed + CLOSED).attemptLines())
+                .containsExactly("SERVICING failed 0x800F0906 at 2026-05-01T10:00:00");
+        assertThat(read(repair + failed + CLOSED + repair + CLOSED).attempts)
+                .extracting(Attempt::succeeded)
+                .containsExactly(false, true);
+        assertThat(read(command("/online /get-packages") + failed + CLOSED).attempts)
+                .isEmpty();
+    }
+
     @Test
     void a_good_repair_is_a_success_a_mere_check_is_not() throws IOException {
         assertThat(read(command("/online /cleanup-image /restorehealth") + CLOSED)
