@@ -1,6 +1,7 @@
 /*
  * The archive of Java's own classes, with which Java starts faster and processes share memory. Setup makes it; where it could not, and for a
- * program that was only unpacked, the first tray does, if it may write there. In the background, so that no start waits for it.
+ * program that was only unpacked, the first tray does, if it may write there. In the background, so that no start waits for it. The MSI's library
+ * of steps has this file too.
  */
 #include "starter.h"
 #include "program.h"
@@ -45,25 +46,57 @@ static BOOL dump(void)
     return code == 0;
 }
 
-static DWORD WINAPI make(void *nothing)
+static void delete_file(const wchar_t *path)
+{
+    /* Java makes it without the right to change it. */
+    SetFileAttributesW(path, FILE_ATTRIBUTE_NORMAL);
+    DeleteFileW(path);
+}
+
+static BOOL set_folder(const wchar_t *installation)
+{
+    int length = _snwprintf(folder, MOST_PATH + 63, L"%ls\\jre\\bin\\server", installation);
+    folder[MOST_PATH + 63] = 0;
+    return length > 0 && length < MOST_PATH + 63;
+}
+
+BOOL make_archive(const wchar_t *installation)
 {
     wchar_t unfinished[MOST_PATH + 128];
     wchar_t archive[MOST_PATH + 128];
     HANDLE file;
-    (void)nothing;
-    Sleep(PAUSE);
-    if (!path_of(unfinished, UNFINISHED) || !path_of(archive, ARCHIVE) || GetFileAttributesW(archive) != INVALID_FILE_ATTRIBUTES)
-        return 0;
-    /* A start that was interrupted leaves one, without the right to change it. */
+    if (!set_folder(installation) || !path_of(unfinished, UNFINISHED) || !path_of(archive, ARCHIVE))
+        return FALSE;
+    if (GetFileAttributesW(archive) != INVALID_FILE_ATTRIBUTES)
+        return TRUE;
+    /* A start that was interrupted leaves one. */
     SetFileAttributesW(unfinished, FILE_ATTRIBUTE_NORMAL);
     file = CreateFileW(unfinished, GENERIC_WRITE, 0, NULL, CREATE_ALWAYS, FILE_ATTRIBUTE_NORMAL, NULL);
     if (file == INVALID_HANDLE_VALUE)
-        return 0;
+        return FALSE;
     CloseHandle(file);
-    if (!dump() || !MoveFileExW(unfinished, archive, 0)) {
-        SetFileAttributesW(unfinished, FILE_ATTRIBUTE_NORMAL);
-        DeleteFileW(unfinished);
-    }
+    if (dump() && SetFileAttributesW(unfinished, FILE_ATTRIBUTE_NORMAL) && MoveFileExW(unfinished, archive, 0))
+        return TRUE;
+    delete_file(unfinished);
+    return FALSE;
+}
+
+void remove_archive(const wchar_t *installation)
+{
+    wchar_t path[MOST_PATH + 128];
+    if (!set_folder(installation))
+        return;
+    if (path_of(path, ARCHIVE))
+        delete_file(path);
+    if (path_of(path, UNFINISHED))
+        delete_file(path);
+}
+
+static DWORD WINAPI make(void *nothing)
+{
+    (void)nothing;
+    Sleep(PAUSE);
+    make_archive(own_folder);
     return 0;
 }
 
@@ -71,9 +104,7 @@ void make_archive_later(void)
 {
     HANDLE thread;
     wchar_t archive[MOST_PATH + 128];
-    _snwprintf(folder, MOST_PATH + 63, L"%ls\\jre\\bin\\server", own_folder);
-    folder[MOST_PATH + 63] = 0;
-    if (!path_of(archive, ARCHIVE) || GetFileAttributesW(archive) != INVALID_FILE_ATTRIBUTES)
+    if (!set_folder(own_folder) || !path_of(archive, ARCHIVE) || GetFileAttributesW(archive) != INVALID_FILE_ATTRIBUTES)
         return;
     thread = CreateThread(NULL, 0, make, NULL, 0, NULL);
     if (thread != NULL)

@@ -14,6 +14,8 @@
 #define PROGRAM_ID L"Patchlight.Tray"
 /* Set for the second start. If variables of Java are there again then, another program adds them to each start. */
 #define SECOND_START L"PATCHLIGHT_SECOND_START"
+/* The MSI starts this program with it, in each session that has a tray. */
+#define END_TRAYS L"--end-trays"
 #define MOST_LINE 32767
 
 /* Java itself reads the first two; programs that come with it read the others. */
@@ -123,13 +125,15 @@ static int start(void)
         return start_again();
     if (!search_safely())
         return fail(EXIT_SEARCH, GetLastError(), L"the search for libraries could not be made safe");
-#ifndef CONSOLE
-    SetCurrentProcessExplicitAppUserModelID(PROGRAM_ID);
-    make_archive_later();
-#endif
     words = CommandLineToArgvW(GetCommandLineW(), &count);
     if (words == NULL || count < 1)
         return fail(EXIT_ARGUMENTS, GetLastError(), L"the command line cannot be read");
+#ifndef CONSOLE
+    if (count == 2 && wcscmp(words[1], END_TRAYS) == 0)
+        return end_trays() ? 0 : 1;
+    SetCurrentProcessExplicitAppUserModelID(PROGRAM_ID);
+    make_archive_later();
+#endif
     use_utf8_console();
     return start_java(program_options, NULL, count - 1, words + 1);
 }

@@ -11,5 +11,12 @@ void JNICALL restore_console(jint code);
 
 /* archive.c: lets Java make its archive of classes in the background, if there is none and this person may write it. */
 void make_archive_later(void);
+/* Makes it now, some seconds long. Returns whether this installation folder then has one. */
+BOOL make_archive(const wchar_t *installation);
+/* Deletes it, and one that is unfinished. */
+void remove_archive(const wchar_t *installation);
+
+/* ending.c: ends the trays of this program in this session, some seconds long. Returns whether all of them ended. */
+BOOL end_trays(void);
 
 #endif
