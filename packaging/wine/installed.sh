@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2154,SC2034
-# What packaging/wine/install and install-msi share, sourced after lane.sh: claims, programs of the installed folder, and listings of files and
-# registry. The caller sets prefix, drive, shots (a folder), out (a file in it) and data.
+# What packaging/wine/install and install-msi share, sourced after lane.sh and screen.sh: claims, programs of the installed folder, and listings of
+# files and registry. The caller sets prefix, drive, program, shots (a folder), out (a file in it) and data.
 
 claim() {
     local text=$1
@@ -61,4 +61,20 @@ nothing_new() {
     local rest
     rest=$(new_in "$1" before after | grep -v "$2" || true)
     [ -z "$rest" ] || { printf '%s\n' "$rest" >&2 && return 1; }
+}
+
+tray_runs() {
+    pgrep -f '^C:.Program Files.Patchlight.Patchlight\.exe' >/dev/null
+}
+
+tray_is_up() {
+    grep -qs 'tray icon: native' "$data/logs/patchlight.log"
+}
+
+one_tray() {
+    [ "$(pgrep -fc '^C:.Program Files.Patchlight.Patchlight\.exe')" -eq 1 ]
+}
+
+gone() {
+    [ ! -e "$program" ]
 }
