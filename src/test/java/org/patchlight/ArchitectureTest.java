@@ -74,7 +74,7 @@ class ArchitectureTest {
             diagnosis.cause           | health update.attempt update.code
             driver                    | health machine pc pc.device pc.event repair.plan repair.step
             elevated                  | desktop health helper machine pc pc.windows.file repair repair.journal repair.plan repair.step repair.undo words
-            eventlog                  | diagnosis health pc update update.attempt
+            eventlog                  | diagnosis health monitor.announce pc repair.plan repair.undo update update.attempt
             evidence                  | health machine
             evidence.evtx             |
             evidence.kind             | evidence evidence.text health
@@ -88,7 +88,7 @@ class ArchitectureTest {
             log                       | machine privacy
             machine                   |
             monitor                   | clock.drift clock.measure diagnosis health history machine monitor.announce pc pc.event repair repair.interrupted repair.plan repair.step repair.undo settings update update.attempt
-            monitor.announce          | health machine pc repair.plan settings
+            monitor.announce          | diagnosis health machine pc repair.plan repair.undo settings
             pc                        | pc.agent pc.device pc.event pc.file pc.program pc.service
             pc.agent                  |
             pc.device                 |
