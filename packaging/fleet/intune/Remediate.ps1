@@ -34,6 +34,8 @@ if (-not $findings) {
 }
 $failures = [int](Get-ItemProperty -LiteralPath $counters -ErrorAction SilentlyContinue).$findings
 if ($failures -ge $most) {
+    # The next check writes event 300 into the Application log.
+    New-ItemProperty -LiteralPath $counters -Name 'Stopped' -PropertyType String -Value $findings -Force | Out-Null
     Write-Output "patchlight fix: stopped after $failures failures; an administrator has to act; findings=$findings;"
     exit 1
 }
@@ -43,6 +45,7 @@ if (-not (Test-Path -LiteralPath $counters)) {
     New-Item -Path $counters -Force | Out-Null
 }
 New-ItemProperty -LiteralPath $counters -Name $findings -PropertyType DWord -Value ($failures + 1) -Force | Out-Null
+Remove-ItemProperty -LiteralPath $counters -Name 'Stopped' -Force -ErrorAction SilentlyContinue
 $fix = Get-Answer fix --all --yes --json
 $code = $LASTEXITCODE
 if ($code -eq 0) {

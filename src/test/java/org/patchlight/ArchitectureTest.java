@@ -74,7 +74,7 @@ class ArchitectureTest {
             diagnosis.cause           | health update.attempt update.code
             driver                    | health machine pc pc.device pc.event repair.plan repair.step
             elevated                  | desktop health helper machine pc pc.windows.file repair repair.journal repair.plan repair.step repair.undo words
-            eventlog                  | diagnosis health monitor.announce pc repair.plan repair.undo update update.attempt
+            eventlog                  | diagnosis health machine monitor.announce pc pc.event repair.plan repair.undo update update.attempt
             evidence                  | health machine
             evidence.evtx             |
             evidence.kind             | evidence evidence.text health

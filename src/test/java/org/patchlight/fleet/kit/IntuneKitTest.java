@@ -92,6 +92,18 @@ class IntuneKitTest {
         assertThat(text("Remediate.ps1")).contains("$state.status", "$state.findings", "$_.id", "$fix.verdict");
     }
 
+    /** The program writes an event when the script has stopped: EventJournalTest. */
+    @Test
+    void the_remediation_notes_where_the_program_reads_that_it_stopped() throws IOException {
+        String script = text("Remediate.ps1");
+        assertThat(script)
+                .contains("$counters = 'HKLM:\\SOFTWARE\\Patchlight\\Fleet'", "$most = 3")
+                .contains("New-ItemProperty -LiteralPath $counters -Name 'Stopped' -PropertyType String")
+                .contains("Remove-ItemProperty -LiteralPath $counters -Name 'Stopped'");
+        String stopped = script.substring(script.indexOf("if ($failures -ge $most)"));
+        assertThat(stopped.substring(0, stopped.indexOf("exit 1"))).contains("'Stopped'");
+    }
+
     @Test
     void a_managed_pc_refuses_the_fix_of_the_remediation() {
         CommandRun run = CommandRun.of(
