@@ -25,6 +25,7 @@ import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.generic.FileSingleInstance;
 import org.patchlight.desktop.generic.MessageBox;
 import org.patchlight.diagnosis.RelevantEvents;
+import org.patchlight.eventlog.EventSource;
 import org.patchlight.health.Message;
 import org.patchlight.log.LogFiles;
 import org.patchlight.machine.Faults;
@@ -180,7 +181,7 @@ final class TrayProgram {
                     desktop,
                     words,
                     facts,
-                    new SettingsTools(home, session.serverTest()),
+                    new SettingsTools(home, session.serverTest(), EventSource.isRegistered(session.pc())),
                     quit::countDown);
             requests.answerWith(ui::open, notifications::clicked);
             Faults.onBug(ui.faultNotice(facts.version(), restart(facts))::report);

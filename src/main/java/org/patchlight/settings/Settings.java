@@ -18,7 +18,7 @@ public record Settings(
      */
     public static final Settings DEFAULT = new Settings(
             new General(false, General.SYSTEM_LANGUAGE, Theme.SYSTEM, LeftClick.FLYOUT),
-            new Notifications(Notices.ALL, null),
+            new Notifications(Notices.ALL, null, true),
             new Updates(Duration.ofMinutes(60), 30, 35),
             new Clock(
                     Duration.ofSeconds(5),
@@ -46,8 +46,9 @@ public record Settings(
      *
      * @param notices which changes cause a notification
      * @param quietHoursOrNull the hours of each day without notifications; null for none
+     * @param eventLog whether changes are written into the Application log, where setup registered the source
      */
-    public record Notifications(Notices notices, @Nullable QuietHours quietHoursOrNull) {
+    public record Notifications(Notices notices, @Nullable QuietHours quietHoursOrNull, boolean eventLog) {
         /** The hours of each day without notifications. */
         public Optional<QuietHours> quietHours() {
             return Optional.ofNullable(quietHoursOrNull);

@@ -37,6 +37,7 @@ final class SettingsJson {
         json.addProperty(
                 "quietHours",
                 settings.notifications().quietHours().map(QuietHours::text).orElse(""));
+        json.addProperty("eventLog", settings.notifications().eventLog());
         json.addProperty("selfUpdate", settings.releases().allowed());
         json.addProperty("releaseAddress", settings.releases().address());
         return json;
@@ -75,7 +76,8 @@ final class SettingsJson {
         return new Settings.Notifications(
                 reader.value("notices", preset.notices(), e -> Settings.Notices.valueOf(constant(e))),
                 reader.value("quietHours", preset.quietHours(), e -> QuietHours.parse(e.getAsString()))
-                        .orElse(null));
+                        .orElse(null),
+                reader.value("eventLog", preset.eventLog(), SettingsJson::yesOrNo));
     }
 
     private static Settings.Updates updates(Reader reader) {

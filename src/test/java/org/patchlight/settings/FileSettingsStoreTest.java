@@ -19,7 +19,7 @@ class FileSettingsStoreTest {
     private static final Settings CHOSEN = new Settings(
             new Settings.General(true, "pt-BR", Settings.Theme.DARK, Settings.LeftClick.WINDOW),
             new Settings.Notifications(
-                    Settings.Notices.PROBLEMS, new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30))),
+                    Settings.Notices.PROBLEMS, new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30)), false),
             new Settings.Updates(Duration.ofMinutes(30), 14, 21),
             new Settings.Clock(
                     Duration.ofMillis(2500), Duration.ofSeconds(90), List.of("a.example", "b.example:1123"), false),
@@ -128,12 +128,13 @@ class FileSettingsStoreTest {
     void keys_on_disk_stay_those_of_earlier_versions() throws IOException {
         FileSettingsStore.in(home).apply(CHOSEN);
         assertThat(Files.readString(home.resolve("settings.json")).replaceAll("\\s", ""))
-                .isEqualTo("{\"startWithWindows\":true,\"updateIntervalSeconds\":1800,\"attentionSeconds\":2.5,"
-                        + "\"problemSeconds\":90.0,\"servers\":[\"a.example\",\"b.example:1123\"],"
-                        + "\"webDates\":false,\"recentDays\":14,\"overdueDays\":21,\"keepOldFoldersDays\":45,"
-                        + "\"restorePointFirst\":false,\"notices\":\"problems\",\"language\":\"pt-BR\","
-                        + "\"theme\":\"dark\",\"leftClick\":\"window\",\"quietHours\":\"22:00-06:30\","
-                        + "\"selfUpdate\":true,\"releaseAddress\":\"https://a.example/release.json\"}");
+                .isEqualTo(
+                        "{\"startWithWindows\":true,\"updateIntervalSeconds\":1800,\"attentionSeconds\":2.5,"
+                                + "\"problemSeconds\":90.0,\"servers\":[\"a.example\",\"b.example:1123\"],"
+                                + "\"webDates\":false,\"recentDays\":14,\"overdueDays\":21,\"keepOldFoldersDays\":45,"
+                                + "\"restorePointFirst\":false,\"notices\":\"problems\",\"language\":\"pt-BR\","
+                                + "\"theme\":\"dark\",\"leftClick\":\"window\",\"quietHours\":\"22:00-06:30\","
+                                + "\"eventLog\":false,\"selfUpdate\":true,\"releaseAddress\":\"https://a.example/release.json\"}");
     }
 
     @ParameterizedTest

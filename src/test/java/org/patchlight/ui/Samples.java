@@ -29,7 +29,8 @@ public final class Samples {
     /** A folder, and a test of servers that always works. */
     public static final SettingsTools TOOLS = new SettingsTools(
             Path.of("C:", "Users", "kim", "AppData", "Local", "Patchlight"),
-            server -> Message.of("clock.server-test.right", Duration.ofMillis(3)));
+            server -> Message.of("clock.server-test.right", Duration.ofMillis(3)),
+            false);
 
     public static final Wording WORDING = new Wording(Words.of(Locale.ENGLISH, ZoneOffset.UTC));
 

@@ -27,6 +27,7 @@ public record PolicyValue(String name, String setting, Function<RegistryValue, O
             new PolicyValue("LeftClick", "leftClick", PolicyValue::text),
             new PolicyValue("Notifications", "notices", PolicyValue::text),
             new PolicyValue("QuietHours", "quietHours", PolicyValue::text),
+            new PolicyValue("EventLog", "eventLog", PolicyValue::yesOrNo),
             new PolicyValue(
                     "UpdateIntervalMinutes", "updateIntervalSeconds", value -> number(value, SECONDS_OF_A_MINUTE)),
             new PolicyValue("RecentDays", "recentDays", value -> number(value, 1)),

@@ -94,7 +94,7 @@ public final class SettingsDialog extends JDialog {
         search = new SearchField(wording, this::filter);
         none = new Text(Tone.QUIET, wording.say("ui.settings.search.none"));
         undo = Buttons.of(wording, "ui.settings.undo", this::undo);
-        form = new SettingsForm(wording, this::changed, tools.serverTest(), testing);
+        form = new SettingsForm(wording, this::changed, tools, testing);
         groups.addAll(form.groups());
         groups.add(
                 new DataRows(wording, this, files, saving, () -> applied, this::use, status::say).group(tools.home()));

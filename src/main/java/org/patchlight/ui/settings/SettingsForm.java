@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -28,6 +27,7 @@ final class SettingsForm {
     final JCheckBox startWithWindows = box("start-with-windows");
     private final JCheckBox webDates = box("web-dates");
     private final JCheckBox restorePointFirst = box("restore-point-first");
+    private final JCheckBox eventLog = box("event-log");
     private final JCheckBox selfUpdate = box("self-update");
     private final JTextField releaseAddress = new JTextField();
     private final NumberField interval;
@@ -63,10 +63,10 @@ final class SettingsForm {
      * A form with empty fields.
      *
      * @param changed called when the person changed a field
-     * @param serverTest asks a time server
+     * @param tools tests servers, and says whether events can be written
      * @param worker runs tests of servers
      */
-    SettingsForm(Wording wording, Runnable changed, Function<String, Message> serverTest, Executor worker) {
+    SettingsForm(Wording wording, Runnable changed, SettingsTools tools, Executor worker) {
         this.wording = wording;
         this.changed = changed;
         interval = number("interval", wording.say("ui.settings.interval"));
@@ -75,7 +75,7 @@ final class SettingsForm {
         recentDays = number("recent-days", wording.say("ui.settings.recent-days"));
         overdueDays = number("overdue-days", wording.say("ui.settings.overdue-days"));
         keepDays = number("keep-days", wording.say("ui.settings.keep-days"));
-        servers = new ServerList(wording, this::reportChange, serverTest, worker);
+        servers = new ServerList(wording, this::reportChange, tools.serverTest(), worker);
         quietHours = new QuietHoursField(wording, this::reportChange);
         notices = SettingChoice.box("notices", wording, Notices.values(), Notices::id);
         language = LanguageChoice.box(wording);
@@ -96,7 +96,7 @@ final class SettingsForm {
         byKey.put("releaseAddress", addressRow);
         List.of(notices, language, theme, leftClick)
                 .forEach(choice -> choice.addActionListener(chosen -> reportChange()));
-        List.of(startWithWindows, webDates, restorePointFirst, selfUpdate)
+        List.of(startWithWindows, webDates, restorePointFirst, eventLog, selfUpdate)
                 .forEach(box -> box.addActionListener(click -> reportChange()));
         groups = List.of(
                 new SettingsGroup(wording, "general")
@@ -106,7 +106,8 @@ final class SettingsForm {
                         .with(row("leftClick", "left-click", leftClick, null)),
                 new SettingsGroup(wording, "notifications")
                         .with(row("notices", "notices", notices, null))
-                        .with(quietRow),
+                        .with(quietRow)
+                        .withIf(tools.eventSource(), row("eventLog", "event-log", eventLog, null)),
                 new SettingsGroup(wording, "updates")
                         .with(intervalRow)
                         .with(recentRow)
@@ -164,6 +165,7 @@ final class SettingsForm {
             webDates.setSelected(settings.clock().webDates());
             keepDays.put(settings.fixes().keepOldFoldersDays());
             restorePointFirst.setSelected(settings.fixes().restorePointFirst());
+            eventLog.setSelected(settings.notifications().eventLog());
             selfUpdate.setSelected(settings.releases().allowed());
             releaseAddress.setText(settings.releases().address());
             // Fields that were filled are new, and can be changed.
@@ -199,7 +201,7 @@ final class SettingsForm {
                         SettingChoice.selected(theme),
                         SettingChoice.selected(leftClick)),
                 new Settings.Notifications(
-                        SettingChoice.selected(notices), quietHours.hours().orElse(null)),
+                        SettingChoice.selected(notices), quietHours.hours().orElse(null), eventLog.isSelected()),
                 new Settings.Updates(minutes(interval), count(recentDays), count(overdueDays)),
                 new Settings.Clock(seconds(attention), seconds(problem), servers.entered(), webDates.isSelected()),
                 new Settings.Fixes(count(keepDays), restorePointFirst.isSelected()),

@@ -37,6 +37,11 @@ final class SettingsGroup extends Column {
         return this;
     }
 
+    /** Adds a row only if its setting has an effect here. */
+    SettingsGroup withIf(boolean useful, SettingRow row) {
+        return useful ? with(row) : this;
+    }
+
     /** Shows the rows that have these words; all if the name of the group has them. Returns whether there are any. */
     boolean filter(List<String> words) {
         boolean whole = words.stream().allMatch(found::contains);

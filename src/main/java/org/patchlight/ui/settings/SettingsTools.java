@@ -9,5 +9,6 @@ import org.patchlight.health.Message;
  *
  * @param home the folder of the settings, the history, the journal and the logs
  * @param serverTest asks one time server and says what it answered; may take half a minute
+ * @param eventSource whether setup registered the source of events, so that a setting about them has an effect
  */
-public record SettingsTools(Path home, Function<String, Message> serverTest) {}
+public record SettingsTools(Path home, Function<String, Message> serverTest, boolean eventSource) {}

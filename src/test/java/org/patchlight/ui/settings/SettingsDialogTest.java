@@ -304,10 +304,13 @@ class SettingsDialogTest {
     }
 
     private DialogFixture open() {
-        SettingsTools tools = new SettingsTools(folder, server -> {
-            asked.add(server);
-            return answer.join();
-        });
+        SettingsTools tools = new SettingsTools(
+                folder,
+                server -> {
+                    asked.add(server);
+                    return answer.join();
+                },
+                true);
         FileChoice files = new FileChoice() {
             @Override
             public Optional<Path> toWrite(Dialog owner, String title, String name) {
