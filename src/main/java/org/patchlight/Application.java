@@ -23,6 +23,7 @@ import org.patchlight.desktop.Elevation;
 import org.patchlight.desktop.windows.WindowsDesktop;
 import org.patchlight.desktop.windows.launch.OwnProgram;
 import org.patchlight.elevated.RepairRoutes;
+import org.patchlight.eventlog.EventJournal;
 import org.patchlight.evidence.EvidenceLimits;
 import org.patchlight.health.Message;
 import org.patchlight.log.LogFiles;
@@ -30,6 +31,7 @@ import org.patchlight.machine.Installation;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.OperatingSystem;
 import org.patchlight.monitor.RepairRunner;
+import org.patchlight.monitor.announce.ChangeSink;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.simulated.SimulatedPc;
@@ -108,6 +110,8 @@ final class Application implements CommandContext {
                 new ManagedSettings(FileSettingsStore.in(home), new RegistryPolicy(pc.registry()), MachineTime::nanos);
         Stores opened = Stores.of(pc, options.pcFile(), home);
         Stores stores = opened.with(seams.journal(opened.journal()));
+        ChangeSink changes = new EventJournal(
+                pc, stores.events(), () -> settings.current().notifications().eventLog());
         Supplier<List<String>> servers =
                 () -> options.servers().isEmpty() ? settings.current().clock().servers() : options.servers();
         PcComponents components = PcComponents.of(
@@ -116,7 +120,8 @@ final class Application implements CommandContext {
                 settings,
                 servers,
                 rateLimiter(pc, options),
-                () -> options.servers().isEmpty() && settings.current().clock().webDates());
+                () -> options.servers().isEmpty() && settings.current().clock().webDates(),
+                changes);
         RepairRoutes.Chosen routes = new RepairRoutes(
                         pc,
                         components.planner(),
@@ -131,9 +136,10 @@ final class Application implements CommandContext {
                 assumed,
                 components.checkRunner(),
                 components.planner(),
-                new RepairRunner(routes.repairs(), routes.undoer(), stores.history(), pc.clock()),
+                new RepairRunner(routes.repairs(), routes.undoer(), stores.history(), pc.clock(), changes),
                 stores.history(),
                 stores.states(),
+                changes,
                 settings,
                 components.serverTest()::of,
                 !asksRealServers(pc, options),

@@ -7,6 +7,7 @@ import org.patchlight.clock.measure.QuestionBudget;
 import org.patchlight.clock.measure.ServerRateLimiter;
 import org.patchlight.driver.DeviceMemory;
 import org.patchlight.elevated.MachineStores;
+import org.patchlight.eventlog.EventMemory;
 import org.patchlight.fleet.PcStateFile;
 import org.patchlight.helper.Helper;
 import org.patchlight.helper.HelperExit;
@@ -15,6 +16,7 @@ import org.patchlight.history.History;
 import org.patchlight.log.LogFiles;
 import org.patchlight.machine.MachineTime;
 import org.patchlight.machine.OperatingSystem;
+import org.patchlight.monitor.announce.ChangeSink;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -75,7 +77,8 @@ final class HelperProgram {
                         stores.journal(),
                         stores.lock(),
                         DeviceMemory.passing(),
-                        PcStateFile.none()),
+                        PcStateFile.none(),
+                        EventMemory.passing()),
                 settings,
                 () -> settings.current().clock().servers(),
                 new ServerRateLimiter(
@@ -84,7 +87,9 @@ final class HelperProgram {
                         FileBackoffStore.in(stores.folder(), MachineTime::now),
                         QuestionBudget.in(stores.folder(), MachineTime::nanos),
                         Math::random),
-                () -> settings.current().clock().webDates());
+                () -> settings.current().clock().webDates(),
+                // The program that started this helper reports what it did.
+                ChangeSink.NONE);
         return new HelperTools(
                 pc,
                 components.planner(),

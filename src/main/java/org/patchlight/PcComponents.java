@@ -21,6 +21,7 @@ import org.patchlight.machine.BuildFacts;
 import org.patchlight.machine.Workers;
 import org.patchlight.monitor.CheckRunner;
 import org.patchlight.monitor.HistoryRecorder;
+import org.patchlight.monitor.announce.ChangeSink;
 import org.patchlight.pc.Pc;
 import org.patchlight.repair.Patience;
 import org.patchlight.repair.Repairer;
@@ -59,6 +60,7 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner, ServerTest 
      * @param servers the time servers to query
      * @param rateLimiter limits how often they are queried
      * @param webDates whether web servers may be queried for a second opinion
+     * @param changes where checks are reported beside the history
      */
     static PcComponents of(
             Pc pc,
@@ -66,7 +68,8 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner, ServerTest 
             SettingsStore settings,
             Supplier<List<String>> servers,
             ServerRateLimiter rateLimiter,
-            Supplier<Boolean> webDates) {
+            Supplier<Boolean> webDates,
+            ChangeSink changes) {
         HistoryRecorder historyRecorder = new HistoryRecorder(stores.history(), pc.clock());
         ClockMeter meter =
                 new ClockMeter(pc, rateLimiter, Workers::sleep, new WebDates(pc, rateLimiter, webDates::get));
@@ -85,7 +88,7 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner, ServerTest 
         HealthChecker healthChecker =
                 healthChecker(pc, meter, servers, settings, historyRecorder, updates, stores.devices(), unfinished);
         CheckRunner checkRunner =
-                new CheckRunner(healthChecker, historyRecorder, stores.history(), pc.clock(), pc.timeZones());
+                new CheckRunner(healthChecker, historyRecorder, stores.history(), pc.clock(), pc.timeZones(), changes);
         Instant built = BuildFacts.read().date();
         TrustedTime trustedTime = new TrustedTime(() -> meter.trusted(servers.get(), built), Workers::sleep);
         Planner planner = new Planner(

@@ -3,6 +3,7 @@ package org.patchlight;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.driver.DeviceMemory;
+import org.patchlight.eventlog.EventMemory;
 import org.patchlight.fleet.PcStateFile;
 import org.patchlight.history.FileHistory;
 import org.patchlight.history.History;
@@ -20,8 +21,10 @@ import org.patchlight.repair.journal.RunLock;
  * @param lock held while a repair runs
  * @param devices the devices that earlier checks have seen
  * @param states the state of the newest check
+ * @param events what was written into the Application log
  */
-record Stores(History history, Journal journal, RunLock lock, DeviceMemory devices, PcStateFile states) {
+record Stores(
+        History history, Journal journal, RunLock lock, DeviceMemory devices, PcStateFile states, EventMemory events) {
     /**
      * The stores of a PC.
      *
@@ -44,13 +47,14 @@ record Stores(History history, Journal journal, RunLock lock, DeviceMemory devic
                         Journal.inMemory(),
                         RunLock.inMemory(),
                         DeviceMemory.passing(),
-                        PcStateFile.none())
+                        PcStateFile.none(),
+                        EventMemory.passing())
                 : in(home.resolve("history"), home.resolve("journal"), home, home);
     }
 
     /** The same with another journal. */
     Stores with(Journal other) {
-        return new Stores(history, other, lock, devices, states);
+        return new Stores(history, other, lock, devices, states, events);
     }
 
     private static Stores in(Path history, Path journal, Path devices, Path state) {
@@ -59,6 +63,7 @@ record Stores(History history, Journal journal, RunLock lock, DeviceMemory devic
                 new FileJournal(journal),
                 new FolderLock(journal),
                 DeviceMemory.in(devices),
-                PcStateFile.in(state));
+                PcStateFile.in(state),
+                EventMemory.in(state));
     }
 }

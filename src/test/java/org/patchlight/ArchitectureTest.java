@@ -48,7 +48,7 @@ class ArchitectureTest {
             casefile                  | casefile.clock casefile.gather diagnosis.cause evidence evidence.kind evidence.text health pc pc.policy pc.service update update.attempt update.build update.code update.fix update.installed update.join update.policy update.reading.mention update.reading.note update.standing update.standing.blocker
             casefile.clock            | casefile.gather clock clock.windows evidence evidence.text health pc update.attempt update.reading.note
             casefile.gather           | clock.windows evidence.kind evidence.text health pc update.attempt update.build update.join update.reading.note
-            cli                       | casefile casefile.gather cli.advice cli.console cli.evidence cli.help cli.html cli.json clock.fix clock.measure collect diagnosis driver evidence.kind evidence.text fleet fleet.format health history machine monitor pc release repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update update.attempt update.code words
+            cli                       | casefile casefile.gather cli.advice cli.console cli.evidence cli.help cli.html cli.json clock.fix clock.measure collect diagnosis driver evidence.kind evidence.text fleet fleet.format health history machine monitor monitor.announce pc release repair repair.guard repair.journal repair.plan repair.step repair.undo selftest settings update update.attempt update.code words
             cli.advice                | health
             cli.console               | health machine
             cli.evidence              | casefile cli.console health update.code update.reading.note words

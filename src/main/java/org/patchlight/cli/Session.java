@@ -7,6 +7,7 @@ import org.patchlight.health.Message;
 import org.patchlight.history.History;
 import org.patchlight.monitor.CheckRunner;
 import org.patchlight.monitor.RepairRunner;
+import org.patchlight.monitor.announce.ChangeSink;
 import org.patchlight.pc.Pc;
 import org.patchlight.release.Releases;
 import org.patchlight.repair.plan.Planner;
@@ -22,6 +23,7 @@ import org.patchlight.settings.SettingsStore;
  * @param repairRunner repairs and undoes
  * @param history what was seen and done
  * @param states keeps the state of the newest check
+ * @param changes where changes are reported beside the history
  * @param settings the person's settings
  * @param serverTest asks one time server, and says what it answered
  * @param simulatedServers whether only simulated time servers are asked
@@ -35,6 +37,7 @@ public record Session(
         RepairRunner repairRunner,
         History history,
         PcStateFile states,
+        ChangeSink changes,
         SettingsStore settings,
         Function<String, Message> serverTest,
         boolean simulatedServers,

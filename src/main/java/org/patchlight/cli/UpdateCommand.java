@@ -103,8 +103,10 @@ final class UpdateCommand implements Callable<Integer> {
                 progress.hide();
             }
             journal(session, HistoryEntry.PROGRAM_UPDATE, own + " -> " + version);
+            session.changes().programChanges(own, version);
             return installed(session, output, releases.install(found, file), found);
         } catch (ReleaseException refused) {
+            unchanged(session, refused.reason().id(), found);
             return refused(session, output, refused, found);
         }
     }
@@ -114,14 +116,24 @@ final class UpdateCommand implements Callable<Integer> {
             if (!output.isConsented(yes, Message.of("cli.update.question-back"))) {
                 return end(session, output, DECLINED, "declined", Message.of("cli.update.declined"));
             }
-            Optional<Releases.Outcome> outcome = releases.back(() -> journal(
-                    session, HistoryEntry.PROGRAM_BACK, BuildFacts.read().version()));
+            String own = BuildFacts.read().version();
+            Optional<Releases.Outcome> outcome = releases.back(() -> {
+                journal(session, HistoryEntry.PROGRAM_BACK, own);
+                session.changes().programChanges(own, null);
+            });
             return outcome.isPresent()
                     ? installed(session, output, outcome.get(), null)
                     : end(session, output, DONE, "nothing-to-restore", Message.of("cli.update.nothing-to-restore"));
         } catch (ReleaseException refused) {
+            unchanged(session, refused.reason().id(), null);
             return refused(session, output, refused, null);
         }
+    }
+
+    private static void unchanged(Session session, String reason, Releases.@Nullable Found found) {
+        session.changes()
+                .programUnchanged(
+                        reason, found == null ? null : found.file().version().text());
     }
 
     /** Written before anything is changed: setup ends this program. */
@@ -136,6 +148,9 @@ final class UpdateCommand implements Callable<Integer> {
             case DECLINED -> DECLINED;
             case BESIDE, FAILED, ONLY_DOWNLOADED -> NOT_INSTALLED;
         };
+        if (exitCode != DONE) {
+            unchanged(session, verdict, found);
+        }
         String place = outcome.place().toString();
         return end(session, output, exitCode, verdict, Message.of("cli.update." + verdict, place), found, place);
     }

@@ -10,6 +10,7 @@ import org.patchlight.diagnosis.HealthChecker;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.HealthReport;
 import org.patchlight.history.History;
+import org.patchlight.monitor.announce.ChangeSink;
 import org.patchlight.monitor.announce.LaterVerdict;
 import org.patchlight.pc.PcClock;
 import org.patchlight.pc.TimeZones;
@@ -23,6 +24,7 @@ public final class CheckRunner implements CheckAgain {
     private final PcClock clock;
     private final ClockEventRecorder clockEvents;
     private final OpenVerdicts open;
+    private final ChangeSink changes;
     private final Queue<LaterVerdict> decided = new ConcurrentLinkedQueue<>();
 
     /**
@@ -31,19 +33,22 @@ public final class CheckRunner implements CheckAgain {
      * @param history where measurements and later verdicts are written
      * @param clock the clock of the PC
      * @param zones the time zones of the PC
+     * @param changes where each check is reported, too
      */
     public CheckRunner(
             HealthChecker healthChecker,
             HistoryRecorder historyRecorder,
             History history,
             PcClock clock,
-            TimeZones zones) {
+            TimeZones zones,
+            ChangeSink changes) {
         this.healthChecker = healthChecker;
         this.historyRecorder = historyRecorder;
         this.history = history;
         this.clock = clock;
         this.clockEvents = new ClockEventRecorder(history, clock, zones);
         this.open = new OpenVerdicts(history);
+        this.changes = changes;
     }
 
     /** Writes what happens to the clock between the checks. */
@@ -88,7 +93,10 @@ public final class CheckRunner implements CheckAgain {
     private CheckReport record(CheckReport check, boolean measured) {
         clockEvents.zoneSeen();
         historyRecorder.add(check, measured);
-        decided.addAll(open.decide(check));
+        List<LaterVerdict> now = open.decide(check);
+        decided.addAll(now);
+        changes.checked(check);
+        now.forEach(changes::decided);
         return check;
     }
 

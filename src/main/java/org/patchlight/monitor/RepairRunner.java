@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 import org.patchlight.history.History;
 import org.patchlight.monitor.MonitorControl.UndoReport;
+import org.patchlight.monitor.announce.ChangeSink;
 import org.patchlight.pc.PcClock;
 import org.patchlight.repair.Repairs;
 import org.patchlight.repair.RunListener;
@@ -27,27 +28,32 @@ public final class RepairRunner {
     private final Undoer undoer;
     private final History history;
     private final PcClock clock;
+    private final ChangeSink changes;
 
     /**
      * @param repairs runs plans
      * @param undoer undoes runs
      * @param history where repairs and undos are written
      * @param clock the clock of the PC
+     * @param changes where repairs and undos are reported, too
      */
-    public RepairRunner(Repairs repairs, Undoer undoer, History history, PcClock clock) {
+    public RepairRunner(Repairs repairs, Undoer undoer, History history, PcClock clock, ChangeSink changes) {
         this.repairs = repairs;
         this.undoer = undoer;
         this.history = history;
         this.clock = clock;
+        this.changes = changes;
     }
 
     /** Runs a plan that the person consented to, and records how each fix ended. */
     public RunResult repair(Plan plan, RunListener listener) {
+        changes.runBegins(plan);
         RunResult result = repairs.run(plan, listener);
         Instant now = clock.now();
         for (FixResult fix : result.results()) {
             history.append(HistoryEntries.fix(now, result.run(), fix));
         }
+        changes.runEnded(result);
         return result;
     }
 
@@ -65,6 +71,7 @@ public final class RepairRunner {
     public UndoResult undo(Undoer.Proposal proposal) {
         UndoResult result = undoer.undo(proposal);
         history.append(HistoryEntries.undo(clock.now(), result));
+        changes.undone(result);
         return result;
     }
 

@@ -34,6 +34,7 @@ import org.patchlight.monitor.SampleChecks.HandClock;
 import org.patchlight.monitor.SampleChecks.Script;
 import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.monitor.announce.Announcement;
+import org.patchlight.monitor.announce.ChangeSink;
 import org.patchlight.monitor.announce.LaterVerdict;
 import org.patchlight.monitor.announce.RunFollower;
 import org.patchlight.pc.simulated.SimulatedPc;
@@ -465,7 +466,8 @@ class MonitorTest {
     private CheckRunner checkRunner() {
         HealthChecker healthChecker =
                 new HealthChecker(clock, script::measure, script::read, SampleChecks::devices, Map::of);
-        return new CheckRunner(healthChecker, new HistoryRecorder(history, clock), history, clock, pc.timeZones());
+        return new CheckRunner(
+                healthChecker, new HistoryRecorder(history, clock), history, clock, pc.timeZones(), ChangeSink.NONE);
     }
 
     private Monitor monitor() {
@@ -484,7 +486,8 @@ class MonitorTest {
                         },
                         undoer,
                         history,
-                        clock),
+                        clock,
+                        ChangeSink.NONE),
                 history,
                 settings,
                 Duration.ZERO,

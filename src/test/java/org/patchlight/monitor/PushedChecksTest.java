@@ -22,6 +22,7 @@ import org.patchlight.monitor.SampleChecks.HandClock;
 import org.patchlight.monitor.SampleChecks.Script;
 import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.monitor.announce.Announcement;
+import org.patchlight.monitor.announce.ChangeSink;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.event.EventSelection;
 import org.patchlight.pc.simulated.SimulatedPc;
@@ -63,7 +64,13 @@ class PushedChecksTest {
                 Map::of);
         Monitor made = new Monitor(
                 clock,
-                new CheckRunner(healthChecker, new HistoryRecorder(history, clock), history, clock, pc.timeZones()),
+                new CheckRunner(
+                        healthChecker,
+                        new HistoryRecorder(history, clock),
+                        history,
+                        clock,
+                        pc.timeZones(),
+                        ChangeSink.NONE),
                 new Planner(pc, List.of()),
                 new RepairRunner(
                         (plan, listener) -> {
@@ -72,7 +79,8 @@ class PushedChecksTest {
                         },
                         new Undoer(pc, Journal.inMemory(), RunLock.inMemory()),
                         history,
-                        clock),
+                        clock,
+                        ChangeSink.NONE),
                 history,
                 new ScriptedStore(Settings.DEFAULT),
                 Duration.ZERO,
