@@ -141,7 +141,7 @@ class ArchitectureTest {
             ui.toast                  | desktop diagnosis health machine monitor monitor.announce ui.layout ui.style ui.text ui.tray ui.widget
             ui.tray                   | desktop diagnosis health monitor ui.text
             ui.widget                 | desktop health settings ui.layout ui.style ui.text ui.tray
-            ui.window                 | ui.text ui.widget
+            ui.window                 | ui.layout ui.style ui.text ui.tray ui.widget
             update                    | evidence.text health pc repair.journal update.attempt update.code update.fix update.source update.standing
             update.attempt            | evidence.text health pc.event update.build
             update.build              | evidence.text pc

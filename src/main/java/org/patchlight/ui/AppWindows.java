@@ -23,7 +23,6 @@ import org.patchlight.repair.interrupted.Unfinished;
 import org.patchlight.settings.SettingsStore;
 import org.patchlight.ui.devices.DevicesPage;
 import org.patchlight.ui.fix.FixWindow;
-import org.patchlight.ui.fix.QuitWindow;
 import org.patchlight.ui.fix.UnfinishedWindow;
 import org.patchlight.ui.fix.WantedFixes;
 import org.patchlight.ui.history.HistoryPage;
@@ -35,7 +34,9 @@ import org.patchlight.ui.settings.SettingsDialog;
 import org.patchlight.ui.settings.SettingsTools;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.Commands;
+import org.patchlight.ui.window.MessageWindow;
 import org.patchlight.ui.window.ProgramFacts;
+import org.patchlight.ui.window.QuitWindow;
 import org.patchlight.ui.window.WindowHolder;
 
 /** The windows of the program, at most one of each kind. All methods are for the event thread. */
@@ -50,6 +51,7 @@ final class AppWindows {
     private final WindowHolder<SettingsDialog> settings;
     private final WindowHolder<UnfinishedWindow> unfinished;
     private final WindowHolder<QuitWindow> quit;
+    private final WindowHolder<MessageWindow> help;
     private final Runnable end;
     private volatile RunningFix running = new RunningFix(RunFollower.NONE);
     private final Supplier<String> tray;
@@ -84,6 +86,8 @@ final class AppWindows {
         this.tray = tray;
         this.mainClosed = mainClosed;
         this.end = end;
+        help = new WindowHolder<>(
+                () -> new MessageWindow(wording, wording.say("ui.help.title"), wording.say("ui.help.text")));
         quit = new WindowHolder<>(() -> new QuitWindow(wording, runningNow(), end));
         main = new WindowHolder<>(this::mainWindow);
         fix = new WindowHolder<>(() -> new FixWindow(wording, monitor, pc(), fixes -> keep.accept(fixes)));
@@ -164,7 +168,7 @@ final class AppWindows {
     void speakAgain() {
         @Nullable String page = main.open().map(MainWindow::page).orElse(null);
         boolean changing = settings.open().isPresent();
-        List.of(main, settings, unfinished, quit).forEach(WindowHolder::close);
+        List.of(main, settings, unfinished, quit, help).forEach(WindowHolder::close);
         if (page != null) {
             open(page);
         }
@@ -174,7 +178,7 @@ final class AppWindows {
     }
 
     void close() {
-        List.of(main, fix, settings, unfinished, quit).forEach(WindowHolder::close);
+        List.of(main, fix, settings, unfinished, quit, help).forEach(WindowHolder::close);
     }
 
     private MainWindow mainWindow() {
@@ -188,6 +192,7 @@ final class AppWindows {
                         new AboutPage(wording, program, tray, store::current, commands::quit)),
                 program.home().map(WindowMemory::in).orElseGet(WindowMemory::none));
         made.show(monitor.situation());
+        made.onHelp(help::show);
         made.addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosing(WindowEvent closing) {

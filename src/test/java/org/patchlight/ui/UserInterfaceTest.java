@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.finder.WindowFinder.findDialog;
 import static org.assertj.swing.finder.WindowFinder.findFrame;
 
+import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -72,6 +73,26 @@ class UserInterfaceTest {
         window.toggleButton("page-about").click();
         Screen.click(() -> window.button("quit").click(), "quit", () -> ends.get() > 0);
         assertThat(ends).hasValue(1);
+    }
+
+    @Test
+    void keys_check_again_search_the_settings_show_help_and_close_the_window() {
+        ui.open();
+        FrameFixture window = mainWindow();
+        window.toggleButton("page-status").focus();
+        window.robot().pressAndReleaseKeys(KeyEvent.VK_F5);
+        window.robot().waitForIdle();
+        assertThat(watch.asked).containsExactly("look");
+        window.robot().pressAndReleaseKeys(KeyEvent.VK_F1);
+        findFrame("message-window").using(screen.robot()).close();
+        window.toggleButton("page-status").focus();
+        window.robot().pressKey(KeyEvent.VK_CONTROL);
+        window.robot().pressAndReleaseKeys(KeyEvent.VK_F);
+        window.robot().releaseKey(KeyEvent.VK_CONTROL);
+        findDialog("settings-dialog").using(screen.robot()).close();
+        window.toggleButton("page-status").focus();
+        window.robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+        Screen.until("closed", () -> !window.target().isShowing());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.patchlight.repair.plan.RunResult;
 import org.patchlight.ui.layout.Card;
 import org.patchlight.ui.layout.ScrollColumn;
 import org.patchlight.ui.style.Spacing;
+import org.patchlight.ui.text.WindowReason;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.IconState;
 

@@ -8,6 +8,7 @@ import org.patchlight.health.Finding;
 import org.patchlight.repair.guard.Blocker;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Plan.PlannedFix;
+import org.patchlight.ui.text.WindowReason;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.IconState;
 

@@ -15,6 +15,7 @@ import org.patchlight.ui.layout.ScrollColumn;
 import org.patchlight.ui.layout.Text;
 import org.patchlight.ui.style.Spacing;
 import org.patchlight.ui.style.Tone;
+import org.patchlight.ui.text.WindowReason;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.IconState;
 import org.patchlight.ui.widget.Buttons;

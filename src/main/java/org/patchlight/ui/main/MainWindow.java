@@ -5,6 +5,7 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.awt.Rectangle;
+import java.awt.Toolkit;
 import java.awt.event.ActionEvent;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -61,7 +62,8 @@ public final class MainWindow extends JFrame implements SituationView {
         content.add(sidebar, BorderLayout.LINE_START);
         content.add(front, BorderLayout.CENTER);
         setContentPane(content);
-        on(KeyEvent.VK_F5, "check-now", commands::checkNow);
+        on(KeyStroke.getKeyStroke(KeyEvent.VK_F5, 0), "check-now", commands::checkNow);
+        on(KeyStroke.getKeyStroke(KeyEvent.VK_F, menuKey()), "search", commands::settings);
         Frames.finish(this, UIScale.scale(SIZE), UIScale.scale(LEAST));
         memory.recall().map(place -> place.on(Frames.workAreas())).ifPresent(this::place);
         normal = getBounds();
@@ -124,10 +126,17 @@ public final class MainWindow extends JFrame implements SituationView {
         pages.forEach(page -> page.show(situation));
     }
 
-    private void on(int key, String name, Runnable action) {
-        getRootPane()
-                .getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
-                .put(KeyStroke.getKeyStroke(key, 0), name);
+    private static int menuKey() {
+        return Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
+    }
+
+    /** Lets F1 do this. */
+    public void onHelp(Runnable help) {
+        on(KeyStroke.getKeyStroke(KeyEvent.VK_F1, 0), "help", help);
+    }
+
+    private void on(KeyStroke key, String name, Runnable action) {
+        getRootPane().getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(key, name);
         getRootPane().getActionMap().put(name, new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent event) {

@@ -1,4 +1,4 @@
-package org.patchlight.ui.fix;
+package org.patchlight.ui.text;
 
 import java.util.Map;
 import org.patchlight.health.Message;
@@ -7,7 +7,7 @@ import org.patchlight.health.Message;
  * Why a fix can't run, as a window says it. The title of the window says what to do first, and its buttons do it. So the
  * texts of the command line would repeat the title, and name options that no window has.
  */
-final class WindowReason {
+public final class WindowReason {
     private static final Map<String, String> KEYS = Map.of(
             "guard.restart-pending", "ui.fix.why.restart-pending",
             "guard.restore-points-off", "ui.fix.why.restore-points-off",
@@ -17,7 +17,7 @@ final class WindowReason {
     private WindowReason() {}
 
     /** The text for a window; the same one if it fits there. */
-    static Message of(Message reason) {
+    public static Message of(Message reason) {
         String key = KEYS.get(reason.key());
         return key == null ? reason : new Message(key, reason.arguments());
     }
