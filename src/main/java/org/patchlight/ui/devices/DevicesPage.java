@@ -33,6 +33,7 @@ import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.Commands;
 import org.patchlight.ui.tray.IconState;
 import org.patchlight.ui.widget.Buttons;
+import org.patchlight.ui.widget.KeptFocus;
 import org.patchlight.ui.widget.PlainText;
 import org.patchlight.ui.widget.StateGlyph;
 
@@ -107,7 +108,7 @@ public final class DevicesPage implements MainPage {
         if (headline.getText().isEmpty() || report == null || !report.equals(shown) || free != shownFree) {
             shown = report;
             shownFree = free;
-            fill(report, free);
+            KeptFocus.during(body, () -> fill(report, free));
         }
     }
 

@@ -22,6 +22,7 @@ import org.patchlight.ui.tray.Commands;
 import org.patchlight.ui.tray.Headline;
 import org.patchlight.ui.tray.PrimaryAction;
 import org.patchlight.ui.widget.Buttons;
+import org.patchlight.ui.widget.KeptFocus;
 import org.patchlight.ui.widget.PlainText;
 import org.patchlight.ui.widget.StateGlyph;
 import org.patchlight.ui.widget.SubjectRows;
@@ -114,8 +115,10 @@ final class FlyoutView extends Column {
     }
 
     private void showRows(List<SubjectLine> lines) {
-        rows.removeAll();
-        SubjectRows.of(lines, wording, this::link).forEach(rows::put);
+        KeptFocus.during(rows, () -> {
+            rows.removeAll();
+            SubjectRows.of(lines, wording, this::link).forEach(rows::put);
+        });
         rows.revalidate();
         rows.repaint();
     }

@@ -13,6 +13,7 @@ import org.patchlight.ui.style.Spacing;
 import org.patchlight.ui.style.Tone;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.widget.Buttons;
+import org.patchlight.ui.widget.KeptFocus;
 
 /** The entries as cards, one for each day. Long histories are shown in parts, so that a page never needs much memory. */
 final class HistoryList extends Column {
@@ -42,7 +43,7 @@ final class HistoryList extends Column {
         entries = shown;
         undoable = offered;
         limit = PART;
-        fill();
+        KeptFocus.during(this, this::fill);
     }
 
     private void fill() {
@@ -65,7 +66,7 @@ final class HistoryList extends Column {
         } else if (limit < entries.size()) {
             putNarrow(Buttons.of(wording, "ui.history.more", () -> {
                 limit += PART;
-                fill();
+                KeptFocus.during(this, this::fill);
             }));
         }
         revalidate();

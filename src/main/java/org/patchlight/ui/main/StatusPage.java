@@ -34,6 +34,7 @@ import org.patchlight.ui.tray.Commands;
 import org.patchlight.ui.tray.Headline;
 import org.patchlight.ui.tray.PrimaryAction;
 import org.patchlight.ui.widget.Buttons;
+import org.patchlight.ui.widget.KeptFocus;
 import org.patchlight.ui.widget.PlainText;
 import org.patchlight.ui.widget.StateGlyph;
 import org.patchlight.ui.widget.SubjectRows;
@@ -136,6 +137,10 @@ public final class StatusPage implements MainPage {
         }
         shown = now;
         shownFree = free;
+        KeptFocus.during(body, () -> fill(now, free));
+    }
+
+    private void fill(@Nullable CheckReport now, boolean free) {
         Set<String> open =
                 cards.stream().filter(FindingCard::isOpen).map(FindingCard::id).collect(Collectors.toSet());
         body.removeAll();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Objects;
@@ -83,6 +84,29 @@ class StatusPageTest {
         assertThat(evidenceIsVisible(window)).isTrue();
         show(window, Samples.situation(Samples.clockBehind(), Samples.updateFailed()));
         assertThat(evidenceIsVisible(window)).isTrue();
+    }
+
+    @Test
+    void the_focus_stays_where_it_was_when_another_check_ends() {
+        FrameFixture window = open(Samples.situation(Samples.clockBehind()));
+        for (String name : List.of("fix-clock-behind", "details-clock-behind")) {
+            focus(window, name);
+            show(window, Samples.situation(Samples.updateFailed(), Samples.clockBehind()));
+            Screen.until("focus on " + name, () -> name.equals(focused()));
+            show(window, Samples.situation(Samples.clockBehind()));
+            Screen.until("focus on " + name, () -> name.equals(focused()));
+        }
+    }
+
+    private static void focus(FrameFixture window, String name) {
+        Component part = window.robot().finder().findByName(window.target(), name);
+        GuiActionRunner.execute(() -> part.requestFocusInWindow());
+        Screen.until("focus on " + name, () -> name.equals(focused()));
+    }
+
+    private static String focused() {
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        return owner == null ? "" : String.valueOf(owner.getName());
     }
 
     @Test
