@@ -4,6 +4,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javax.swing.Icon;
 import javax.swing.Timer;
@@ -211,6 +212,11 @@ public final class FixWindow extends FixFrame {
                 .ifPresent(
                         next -> buttons.offer(new FixButtons.Next(next.key(), next.symbol(), () -> ask(next.fixes()))));
         show(view.of(ended, run));
+    }
+
+    /** The percentage on its button in the taskbar; empty while nothing runs. */
+    OptionalInt taskbarPercent() {
+        return taskbar.shown();
     }
 
     private void showBug() {

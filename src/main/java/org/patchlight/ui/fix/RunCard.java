@@ -63,8 +63,15 @@ final class RunCard {
         return card;
     }
 
-    boolean isEnded() {
-        return ended;
+    /** How much of the fix is done, in percent: each step counts the same, and one with a bar as far as it is. */
+    int percent() {
+        if (ended) {
+            return WHOLE;
+        }
+        long over = rows().filter(row -> row.mark() != StepMark.WAITING && row.mark() != StepMark.WORKING)
+                .count();
+        int current = bar.isVisible() ? bar.getValue() : 0;
+        return (int) ((WHOLE * over + current) / Math.max(1, entries.size()));
     }
 
     Stream<StepRow> rows() {

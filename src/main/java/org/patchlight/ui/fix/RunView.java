@@ -24,7 +24,6 @@ import org.patchlight.ui.text.Wording;
  * steps are shown as waiting. They are replaced when a fix starts and works out its actual steps.
  */
 final class RunView implements RunListener {
-    private static final int WHOLE = 100;
 
     private final Wording wording;
     private final ScrollColumn page = new ScrollColumn(Spacing.CARD);
@@ -71,8 +70,8 @@ final class RunView implements RunListener {
 
     /** How much of the run is done, in percent: each fix counts the same. */
     int percent() {
-        long ended = cards.values().stream().filter(RunCard::isEnded).count();
-        return (int) (WHOLE * ended / Math.max(1, cards.size()));
+        int done = cards.values().stream().mapToInt(RunCard::percent).sum();
+        return done / Math.max(1, cards.size());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.awt.Taskbar;
 import java.awt.Taskbar.Feature;
 import java.awt.Taskbar.State;
 import java.awt.Window;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ final class TaskbarProgress {
     private static final Logger LOG = LoggerFactory.getLogger(TaskbarProgress.class);
 
     private final Window window;
+    private OptionalInt shown = OptionalInt.empty();
 
     TaskbarProgress(Window window) {
         this.window = window;
@@ -20,13 +22,20 @@ final class TaskbarProgress {
 
     /** @param percent 0 to 100; at 0 the bar shows only that something runs */
     void show(int percent) {
+        shown = OptionalInt.of(percent);
         state(percent == 0 ? State.INDETERMINATE : State.NORMAL);
         change(Feature.PROGRESS_VALUE_WINDOW, taskbar -> taskbar.setWindowProgressValue(window, percent));
     }
 
     /** Removes the progress. */
     void end() {
+        shown = OptionalInt.empty();
         state(State.OFF);
+    }
+
+    /** The percentage that a desktop which shows progress shows now. */
+    OptionalInt shown() {
+        return shown;
     }
 
     private void state(State state) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.JButton;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -108,6 +109,28 @@ class FixWindowTest {
         window.robot().waitForIdle();
         window.textBox("title").requireText("1 fixed, 1 not done");
         window.button("undo").requireVisible();
+    }
+
+    @Test
+    void the_taskbar_shows_the_progress_of_a_run_until_it_ends() {
+        FrameFixture window = open();
+        FixWindow fix = (FixWindow) window.target();
+        watch.plan.complete(SamplePlans.both());
+        window.robot().waitForIdle();
+        assertThat(GuiActionRunner.execute(fix::taskbarPercent)).isEmpty();
+        window.button("fix-it").click();
+        window.robot().waitForIdle();
+        watch.listener.fixStarted(SamplePlans.RESET, List.of(SamplePlans.STOP));
+        watch.listener.stepStarted(SamplePlans.RESET, SamplePlans.STOP);
+        watch.listener.stepProgress(SamplePlans.RESET, SamplePlans.STOP, 40);
+        Screen.until(
+                "progress",
+                () -> Objects.requireNonNull(GuiActionRunner.execute(fix::taskbarPercent))
+                                .orElse(0)
+                        > 0);
+        watch.run.complete(SamplePlans.ended(Verdict.FIXED, Verdict.FIXED));
+        window.robot().waitForIdle();
+        assertThat(GuiActionRunner.execute(fix::taskbarPercent)).isEmpty();
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JButton;
 import javax.swing.JDialog;
+import javax.swing.JFrame;
+import javax.swing.JTextField;
 import javax.swing.UIManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.DialogFixture;
@@ -137,6 +139,24 @@ class FlyoutTest {
         screen.robot().waitForIdle();
         shown.requireNotVisible();
         GuiActionRunner.execute(flyout()::close);
+    }
+
+    @Test
+    void a_click_elsewhere_closes_it_and_what_was_clicked_has_the_focus() {
+        JTextField field = GuiActionRunner.execute(() -> new JTextField("text", 20));
+        JFrame other = GuiActionRunner.execute(() -> {
+            JFrame made = new JFrame("another program");
+            made.add(field);
+            made.setBounds(50, 50, 300, 200);
+            made.setVisible(true);
+            return made;
+        });
+        open(Samples.situation(Samples.clockBehind()));
+        JDialog shown = dialog();
+        Screen.until("open", shown::isShowing);
+        Screen.click(() -> screen.robot().click(field), "closed", () -> !shown.isShowing());
+        Screen.until("focus", field::isFocusOwner);
+        GuiActionRunner.execute(other::dispose);
     }
 
     @Test

@@ -3,11 +3,16 @@ package org.patchlight.ui.tray;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.patchlight.ui.Samples.WORDING;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.patchlight.desktop.MenuEntry;
 import org.patchlight.desktop.TrayFace;
+import org.patchlight.health.Finding;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.monitor.Situation;
@@ -15,6 +20,9 @@ import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.monitor.Situation.NoResult;
 import org.patchlight.ui.RecordedCommands;
 import org.patchlight.ui.Samples;
+import org.patchlight.ui.text.Wording;
+import org.patchlight.words.Languages;
+import org.patchlight.words.Words;
 
 class TrayFacesTest {
     private final RecordedCommands commands = new RecordedCommands();
@@ -135,6 +143,41 @@ class TrayFacesTest {
         assertThat(ids(face(muted))).contains("unmute", "pause").doesNotContain("mute-quarter", "mute-hour");
         action(face(muted), "unmute").run().run();
         assertThat(commands.asked).containsExactly("mute-quarter", "mute-hour", "unmute");
+    }
+
+    static Stream<String> languages() {
+        return Languages.names().keySet().stream();
+    }
+
+    /** Windows shows 127 letters at most, older ones 63. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void the_tooltip_fits_and_is_never_empty_and_the_menu_has_nine_rows_in_each_language(String tag) {
+        TrayFaces spoken = new TrayFaces(new Wording(Words.of(Locale.forLanguageTag(tag), ZoneOffset.UTC)), commands);
+        Finding[] many = {Samples.updateFailed(), Samples.clockBehind(), Samples.deviceWithoutDriver()};
+        for (Situation situation : List.of(
+                Samples.situation(),
+                Samples.notCheckedYet(),
+                Samples.paused(Samples.clockBehind()),
+                Samples.situation(Samples.clockUnknown()),
+                Samples.situation(Samples.deviceWithoutDriver()),
+                Samples.situation(many),
+                Samples.busy(Activity.CHECKING, many),
+                Samples.busy(Activity.REPAIRING, many),
+                new Situation(null, Activity.IDLE, null, NoResult.FAILED),
+                new Situation(null, Activity.IDLE, null, NoResult.OVERDUE))) {
+            TrayFace face = spoken.face(situation, false);
+            assertThat(face.tooltip()).isNotBlank().hasSizeLessThanOrEqualTo(63);
+            assertThat(face.menu().get(0))
+                    .isInstanceOfSatisfying(
+                            MenuEntry.Action.class,
+                            first -> assertThat(first.text()).isEqualTo(face.tooltip()));
+            assertThat(face.menu())
+                    .filteredOn(entry -> !(entry instanceof MenuEntry.Separator))
+                    .hasSizeLessThanOrEqualTo(9);
+            assertThat(actions(face))
+                    .allSatisfy(entry -> assertThat(entry.text()).isNotBlank());
+        }
     }
 
     @Test

@@ -34,6 +34,20 @@ class NotifyIconTest {
         assertThat(reported).containsExactly(TrayPresence.WAITING, TrayPresence.SHOWN);
     }
 
+    /** Windows allows a process 10,000 objects, and no drawing works after that. */
+    @Test
+    void ten_thousand_redraws_keep_one_picture_also_while_the_taskbar_is_away_and_comes_back() {
+        for (int handle = 1; handle <= 10_000; handle++) {
+            area.taskbar = handle % 100 < 80;
+            if (handle % 100 == 80) {
+                icon.addAgain();
+            }
+            show(handle);
+            assertThat(destroyed).hasSizeGreaterThanOrEqualTo(handle - 2);
+        }
+        assertThat(destroyed).doesNotHaveDuplicates().doesNotContain(10_000L);
+    }
+
     @Test
     void an_icon_whose_addition_timed_out_is_found_and_kept() {
         area.busy = true;
