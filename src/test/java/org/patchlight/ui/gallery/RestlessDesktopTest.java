@@ -37,6 +37,9 @@ class RestlessDesktopTest {
     /** How long it goes on, in seconds, without the warm-up. */
     private static final int SECONDS = Integer.getInteger("patchlight.restless.seconds", 10);
 
+    /** How long it rests after each change, in milliseconds: an hour's run leaves the PC usable. */
+    private static final int REST = Integer.getInteger("patchlight.restless.rest", 0);
+
     private static final int WARM_UP_ROUNDS = 60;
     private static final double MOST_GROWTH = 1.1;
     /** Caches of the toolkit fill late, most of all in the short form; so much is no leak, whatever the size of the heap. */
@@ -97,6 +100,7 @@ class RestlessDesktopTest {
             long rounds = 0;
             while (System.nanoTime() < end) {
                 change(stage);
+                Thread.sleep(REST);
                 rounds++;
                 if (rounds % 500 == 0) {
                     uses.add(Use.now());
