@@ -99,8 +99,12 @@ public record EncodingGuess(Charset charset, int markLength) {
 
     /** Whether no byte is zero or above 127, as in most logs. */
     private static boolean isPlainAscii(byte[] head, int length) {
-        for (int i = 0; i < length; i++) {
-            if (head[i] <= 0) {
+        int at = 0;
+        while (length - at >= ByteWords.LENGTH && ByteWords.isAscii(head, at)) {
+            at += ByteWords.LENGTH;
+        }
+        for (; at < length; at++) {
+            if (head[at] <= 0) {
                 return false;
             }
         }

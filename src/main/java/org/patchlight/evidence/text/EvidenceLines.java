@@ -41,7 +41,18 @@ public final class EvidenceLines implements Closeable {
      * @throws IOException if reading failed
      */
     public EvidenceLines(InputStream in, LineFilter filter) throws IOException {
-        splitter = new LineSplitter(new AheadInput(in), filter);
+        splitter = new LineSplitter(new AheadInput(in), filter, null);
+    }
+
+    /**
+     * As above, and hands on only lines that a skipper leaves to the reader. {@link #number} stays that in the file.
+     *
+     * @param in the file; closed with this object
+     * @param skipper judges the lines
+     * @throws IOException if reading failed
+     */
+    public EvidenceLines(InputStream in, LineSkipper skipper) throws IOException {
+        splitter = new LineSplitter(new AheadInput(in), null, skipper);
     }
 
     /** The detected encoding. */
@@ -59,6 +70,11 @@ public final class EvidenceLines implements Closeable {
         return number;
     }
 
+    /** The number of lines that were skipped; final after {@link #next} returned null. */
+    public long skipped() {
+        return splitter.skipped();
+    }
+
     /**
      * The next line without its line end.
      *
@@ -70,7 +86,7 @@ public final class EvidenceLines implements Closeable {
         if (line == null) {
             return null;
         }
-        number++;
+        number = ahead == null ? splitter.number() : ahead.number();
         if (ahead == null && ++given == FEW) {
             ahead = ReadAhead.start(splitter);
         }

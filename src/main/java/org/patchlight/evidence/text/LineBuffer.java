@@ -3,8 +3,6 @@ package org.patchlight.evidence.text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -28,8 +26,8 @@ final class LineBuffer implements Closeable {
 
     private static final long PAIR_SIGNS = 0x8000_8000_8000_8000L;
     private static final long HIGHER_BYTES = 0xFF00_FF00_FF00_FF00L;
-
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** The bits of pairs that no character of ASCII has. */
+    private static final long BEYOND_ASCII = 0xFF80_FF80_FF80_FF80L;
 
     private final InputStream in;
     private final ByteBuffer view;
@@ -95,6 +93,11 @@ final class LineBuffer implements Closeable {
         return wide && !bigEndian;
     }
 
+    /** Whether every unit of the line is a character of ASCII. */
+    boolean isAscii() {
+        return (bits & (wide ? BEYOND_ASCII : BYTE_SIGNS)) == 0;
+    }
+
     /** Begins the next line. */
     void startLine(int at) {
         from = at;
@@ -117,6 +120,11 @@ final class LineBuffer implements Closeable {
     /** Whether every unit of the line is a character of Latin-1 of the same number. */
     boolean isLatin() {
         return wide ? (bits & HIGHER_BYTES) == 0 : (bits & BYTE_SIGNS) == 0;
+    }
+
+    /** Copies a line of Latin-1, with one byte for each character. Only in UTF-16. */
+    void narrow(int start, int length, byte[] into) {
+        ByteWords.narrow(bytes, start, length, bigEndian, into);
     }
 
     /** Finds the end of the line in the bytes that were read; false if it is not among them. */
@@ -151,7 +159,7 @@ final class LineBuffer implements Closeable {
         // In the other byte order the first unit would be the highest, where borrowing makes the result wrong.
         int words = bigEndian ? 0 : (limit - start) / WORD;
         for (; words > 0; words--) {
-            long word = (long) WORDS.get(bytes, at);
+            long word = ByteWords.at(bytes, at);
             // Subtracting borrows only from higher units, so the lowest unit found is a right one.
             long found = (word - least) & ~word & signs;
             if (found != 0) {

@@ -3,12 +3,8 @@ package org.patchlight.evidence.text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -25,39 +21,37 @@ final class LineSplitter implements Closeable {
     private static final int STARTING_LENGTH = 256;
 
     private final LineBuffer buffer;
-    private final CharsetDecoder decoder;
+    private final LineText texts;
     /** The beginning of a line that is longer than the buffer. */
     private final StringBuilder pending = new StringBuilder(STARTING_LENGTH);
 
     private final @Nullable LineFilter filter;
-    /** Lines that the filter handed on. */
+    private final @Nullable SkippedLines skipping;
+    /** Lines that filter or skipper handed on. */
     private final Deque<String> filtered = new ArrayDeque<>();
 
     private final Consumer<String> toFiltered = filtered::add;
-    private char[] wide = new char[STARTING_LENGTH];
-    private byte[] latin = new byte[STARTING_LENGTH];
-    private @Nullable CharBuffer decoded;
     private boolean linePending;
     private boolean afterReturn;
     private boolean cutting;
     private long cut;
+    private long split;
 
     LineSplitter(InputStream in) throws IOException {
-        this(in, null);
+        this(in, null, null);
     }
 
     /**
      * Reads the first bytes and detects the encoding.
      *
      * @param filter sees each line first; null to hand on all lines
+     * @param skipper judges each line first; null to hand on all lines
      */
-    LineSplitter(InputStream in, @Nullable LineFilter filter) throws IOException {
+    LineSplitter(InputStream in, @Nullable LineFilter filter, @Nullable LineSkipper skipper) throws IOException {
         this.buffer = new LineBuffer(in);
+        this.texts = new LineText(buffer);
         this.filter = filter;
-        this.decoder = buffer.charset()
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        this.skipping = skipper == null ? null : new SkippedLines(skipper, buffer, texts);
     }
 
     Charset charset() {
@@ -66,6 +60,16 @@ final class LineSplitter implements Closeable {
 
     long cut() {
         return cut;
+    }
+
+    /** The number of the line that {@link #next} returned last, from 1, if a skipper judges the lines. */
+    long number() {
+        return split - filtered.size();
+    }
+
+    /** How many lines the skipper kept from the reader. */
+    long skipped() {
+        return skipping == null ? 0 : skipping.count();
     }
 
     /** The next line without its line end; null after the last. */
@@ -88,7 +92,7 @@ final class LineSplitter implements Closeable {
             } else if (linePending || buffer.limit > buffer.from) {
                 line = takeLast();
             } else {
-                return null;
+                return atEnd();
             }
             if (line != null) {
                 return line;
@@ -102,6 +106,9 @@ final class LineSplitter implements Closeable {
     }
 
     private boolean more() throws IOException {
+        if (skipping != null) {
+            skipping.move();
+        }
         if (buffer.isFull()) {
             append(buffer.limit, false);
         }
@@ -112,17 +119,19 @@ final class LineSplitter implements Closeable {
         int from = buffer.from;
         int end = buffer.end;
         afterReturn = buffer.unitAt(end) == '\r';
-        String line;
+        String line = null;
+        split++;
         if (linePending) {
             append(end + buffer.unit, true);
             line = finished();
+        } else if (skipping != null && !buffer.holdsZeros) {
+            skipping.take(from, end, toFiltered);
         } else if (filter == null || buffer.holdsZeros) {
-            line = withoutZeros(text(from, end));
+            line = unjudged(withoutZeros(texts.of(from, end)));
         } else if (buffer.isUtf16Le()) {
             filter.take(buffer.bytes, from, end, buffer.tabs, buffer.tabCount, toFiltered);
-            line = null;
         } else {
-            line = filtered(text(from, end));
+            line = filtered(texts.of(from, end));
         }
         buffer.startLine(end + buffer.unit);
         return line;
@@ -130,56 +139,12 @@ final class LineSplitter implements Closeable {
 
     /** Takes a last line that has no end. */
     private @Nullable String takeLast() {
+        split++;
         append(buffer.limit, false);
         decodeLast();
         String line = finished();
         buffer.startLine(buffer.limit);
         return line;
-    }
-
-    /** The text of a whole line in the buffer. */
-    private String text(int from, int end) {
-        int length = (end - from) / buffer.unit;
-        if (buffer.wide) {
-            return buffer.isLatin() ? latin(from, length) : new String(units(from, length), 0, length);
-        }
-        if (buffer.isLatin()) {
-            return new String(buffer.bytes, from, length, StandardCharsets.ISO_8859_1);
-        }
-        // With its end: to the decoder, a torn character is another one at the end of all bytes.
-        CharBuffer chars = decode(from, end + 1, false);
-        return new String(chars.array(), 0, chars.position() - 1);
-    }
-
-    private String latin(int from, int length) {
-        if (latin.length < length) {
-            latin = new byte[2 * length];
-        }
-        int low = buffer.isUtf16Le() ? from : from + 1;
-        byte[] bytes = buffer.bytes;
-        for (int i = 0; i < length; i++) {
-            latin[i] = bytes[low + 2 * i];
-        }
-        return new String(latin, 0, length, StandardCharsets.ISO_8859_1);
-    }
-
-    private char[] units(int from, int length) {
-        if (wide.length < length) {
-            wide = new char[2 * length];
-        }
-        for (int i = 0; i < length; i++) {
-            wide[i] = (char) buffer.unitAt(from + 2 * i);
-        }
-        return wide;
-    }
-
-    private CharBuffer decode(int from, int to, boolean last) {
-        CharBuffer chars = decoded == null ? CharBuffer.allocate(buffer.bytes.length + 1) : decoded;
-        decoded = chars;
-        ByteBuffer in = ByteBuffer.wrap(buffer.bytes, from, to - from);
-        decoder.reset().decode(in, chars.clear(), last);
-        buffer.take(in.position());
-        return chars;
     }
 
     /**
@@ -193,10 +158,10 @@ final class LineSplitter implements Closeable {
         int end = whole ? 1 : 0;
         if (buffer.wide) {
             int length = (to - buffer.from) / 2;
-            append(units(buffer.from, length), length - end);
+            append(texts.units(buffer.from, length), length - end);
             buffer.take(buffer.from + 2 * length);
         } else {
-            CharBuffer chars = decode(buffer.from, to, false);
+            CharBuffer chars = texts.decode(buffer.from, to, false);
             append(chars.array(), chars.position() - end);
         }
     }
@@ -210,7 +175,7 @@ final class LineSplitter implements Closeable {
     /** Appends what a torn character at the end of the file becomes. */
     private void decodeLast() {
         if (buffer.limit > buffer.from) {
-            CharBuffer chars = decode(buffer.from, buffer.limit, true);
+            CharBuffer chars = texts.decode(buffer.from, buffer.limit, true);
             append(chars.array(), chars.position());
         }
     }
@@ -224,7 +189,24 @@ final class LineSplitter implements Closeable {
         linePending = false;
         String line = pending.toString();
         pending.setLength(0);
-        return filter != null && whole && !buffer.holdsZeros ? filtered(line) : withoutZeros(line);
+        return filter != null && whole && !buffer.holdsZeros ? filtered(line) : unjudged(withoutZeros(line));
+    }
+
+    /** A line that neither filter nor skipper may judge. */
+    private @Nullable String unjudged(String line) {
+        if (skipping == null) {
+            return line;
+        }
+        skipping.other(line, toFiltered);
+        return null;
+    }
+
+    /** The last line, if it was skipped so far. */
+    private @Nullable String atEnd() {
+        if (skipping != null) {
+            skipping.handHeld(toFiltered);
+        }
+        return filtered.poll();
     }
 
     /** Shows a line to the filter; always null, because the filter decides. */

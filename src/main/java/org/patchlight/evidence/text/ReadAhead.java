@@ -19,18 +19,22 @@ final class ReadAhead implements Closeable {
     private static final int MOST_BATCHES = 4;
     private static final int MOST_LINES = 512;
     private static final int MOST_CHARACTERS = 64 * 1024;
+    private static final long[] NONE = {};
     private static final long RETRY_MILLIS = 50;
     private static final long LONGEST_CLOSE_MILLIS = 5000;
 
     /**
-     * Consecutive lines.
+     * The next lines.
      *
+     * @param numbers the number of each line in the file, from 1
      * @param cut the number of lines so far that were too long
      * @param last whether the file ends with them
      * @param failureOrNull the error after them; null if there was none
      */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Batch(
             List<String> lines,
+            long[] numbers,
             long cut,
             boolean last,
             @Nullable Throwable failureOrNull) {}
@@ -44,7 +48,7 @@ final class ReadAhead implements Closeable {
 
     private ReadAhead(LineSplitter splitter) {
         this.splitter = splitter;
-        this.batch = new Batch(List.of(), splitter.cut(), false, null);
+        this.batch = new Batch(List.of(), NONE, splitter.cut(), false, null);
         this.thread = Workers.thread("evidence-lines", this::readToTheEnd);
     }
 
@@ -73,6 +77,11 @@ final class ReadAhead implements Closeable {
             given = 0;
         }
         return batch.lines().get(given++);
+    }
+
+    /** The number in the file of the line that {@link #next} returned last. */
+    long number() {
+        return batch.numbers()[given - 1];
     }
 
     long cut() {
@@ -110,25 +119,27 @@ final class ReadAhead implements Closeable {
             hand(next);
         } catch (RuntimeException | Error broken) {
             // A thread that waits for lines must not wait forever.
-            hand(new Batch(List.of(), splitter.cut(), true, broken));
+            hand(new Batch(List.of(), NONE, splitter.cut(), true, broken));
         }
     }
 
     private Batch read() {
         List<String> lines = new ArrayList<>(MOST_LINES);
+        long[] numbers = new long[MOST_LINES];
         try {
             int characters = 0;
             while (lines.size() < MOST_LINES && characters < MOST_CHARACTERS) {
                 String line = splitter.next();
                 if (line == null) {
-                    return new Batch(lines, splitter.cut(), true, null);
+                    return new Batch(lines, numbers, splitter.cut(), true, null);
                 }
+                numbers[lines.size()] = splitter.number();
                 lines.add(line);
                 characters += line.length();
             }
-            return new Batch(lines, splitter.cut(), false, null);
+            return new Batch(lines, numbers, splitter.cut(), false, null);
         } catch (IOException unread) {
-            return new Batch(lines, splitter.cut(), true, unread);
+            return new Batch(lines, numbers, splitter.cut(), true, unread);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,7 @@ final class LineSplitterTest {
             "0x80070643",
             "\0",
             " ");
+    private static final List<LineSkipper.Fate> FATES = List.of(LineSkipper.Fate.values());
     private static final List<String> ENDS = List.of("\r\n", "\n", "\r", "\r\r\n", "\n\n", "\r\n\r\n");
 
     @ParameterizedTest
@@ -46,6 +48,7 @@ final class LineSplitterTest {
             List<String> plain = PlainSplitting.lines(file);
             assertThat(read(file, random)).as("round %d", round).isEqualTo(plain);
             assertThat(filtered(file, random)).as("round %d", round).isEqualTo(plain);
+            skips(file, plain, random);
         }
     }
 
@@ -112,5 +115,55 @@ final class LineSplitterTest {
             }
         }
         return lines;
+    }
+
+    /** Reads with a skipper that goes by the length of lines, and checks which lines come, and their numbers. */
+    private static void skips(byte[] file, List<String> plain, Random random) throws IOException {
+        List<String> judged = new ArrayList<>();
+        LineSkipper byLength = (text, from, to) -> {
+            judged.add(new String(text, from, to - from, StandardCharsets.US_ASCII));
+            return fate(to - from);
+        };
+        int read = 0;
+        try (EvidenceLines in = new EvidenceLines(PlainSplitting.inPieces(file, random), byLength)) {
+            long last = 0;
+            for (String line = in.next(); line != null; line = in.next()) {
+                read++;
+                assertThat(in.number()).isGreaterThan(last);
+                assertThat(line).isEqualTo(plain.get((int) in.number() - 1));
+                assertThat(mayBeMissing(plain, judged, last, in.number())).isTrue();
+                last = in.number();
+            }
+            assertThat(mayBeMissing(plain, judged, last, plain.size() + 1L)).isTrue();
+            assertThat(in.skipped()).isEqualTo(plain.size() - read);
+        }
+    }
+
+    private static LineSkipper.Fate fate(int length) {
+        return FATES.get(length % 7 % FATES.size());
+    }
+
+    /** Whether the lines between two others may all be missing. The last one is not, if the next continues it. */
+    private static boolean mayBeMissing(List<String> plain, List<String> judged, long last, long next) {
+        for (long number = last + 1; number < next; number++) {
+            String line = plain.get((int) number - 1);
+            LineSkipper.Fate fate = fate(line.length());
+            boolean missing = judged.contains(line)
+                    && (fate == LineSkipper.Fate.DROPPED
+                            || fate == LineSkipper.Fate.SKIPPED && !isNeeded(plain, judged, number));
+            if (!missing) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a skipped line must be handed on because of the line after it, or because there is none. */
+    private static boolean isNeeded(List<String> plain, List<String> judged, long number) {
+        if (number == plain.size()) {
+            return true;
+        }
+        String next = plain.get((int) number);
+        return !judged.contains(next) || fate(next.length()) == LineSkipper.Fate.CONTINUES;
     }
 }
