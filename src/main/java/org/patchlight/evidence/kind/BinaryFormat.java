@@ -6,6 +6,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.patchlight.evidence.text.ByteWords;
 import org.patchlight.evidence.text.EncodingGuess;
 
 /**
@@ -77,11 +78,13 @@ final class BinaryFormat {
         }
         int controls = 0;
         int zeros = 0;
-        for (byte b : head) {
-            // One comparison for nearly every byte: each file of a zip is judged.
-            if ((b & ~(' ' - 1)) == 0) {
-                zeros += b == 0 ? 1 : 0;
-                controls += isControl((char) b) ? 1 : 0;
+        for (int i = 0; i < head.length; i++) {
+            // One comparison for many bytes: each file of a zip is judged.
+            if (head.length - i >= ByteWords.LENGTH && ByteWords.hasNoControls(head, i)) {
+                i += ByteWords.LENGTH - 1;
+            } else if ((head[i] & ~(' ' - 1)) == 0) {
+                zeros += head[i] == 0 ? 1 : 0;
+                controls += isControl((char) head[i]) ? 1 : 0;
             }
         }
         return areTooMany(controls, head.length - zeros) || zeros > FEWEST && hasShortRuns(head, zeros);
@@ -92,6 +95,11 @@ final class BinaryFormat {
         int controls = 0;
         int filled = 0;
         for (int i = guess.markLength(); i + 1 < head.length; i += 2) {
+            if (head.length - i >= ByteWords.LENGTH && ByteWords.isPlainUtf16(head, i, low == 1)) {
+                filled += ByteWords.LENGTH / 2;
+                i += ByteWords.LENGTH - 2;
+                continue;
+            }
             int c = (head[i + low] & 0xFF) | (head[i + 1 - low] & 0xFF) << 8;
             if (c >= '\uFFFD' || Character.isSurrogate((char) c)) {
                 // Only the decoder knows which of them it replaces.

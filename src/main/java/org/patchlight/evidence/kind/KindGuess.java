@@ -95,8 +95,9 @@ public record KindGuess(
             return new KindGuess(SourceKind.UNKNOWN, null);
         }
         Map<SourceKind, Integer> marks = new EnumMap<>(SourceKind.class);
-        LineMarks judge = new LineMarks(marks);
-        try (EvidenceLines lines = new EvidenceLines(new ByteArrayInputStream(head))) {
+        DatedBytes dated = new DatedBytes();
+        LineMarks judge = new LineMarks(marks, dated);
+        try (EvidenceLines lines = new EvidenceLines(new ByteArrayInputStream(head), dated)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 judge.take(line);
             }

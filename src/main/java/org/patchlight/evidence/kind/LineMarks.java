@@ -1,7 +1,6 @@
 package org.patchlight.evidence.kind;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,21 +45,21 @@ final class LineMarks {
 
     private static final int ZONE_AT = "0000-00-00 00:00:00:000".length();
 
-    private static final Set<String> SERVICING_COMPONENTS = Set.of("CBS", "CSI", "DPX", "DISM");
-
-    /** Components that write only to the logs of an upgrade. */
-    private static final Set<String> UPGRADE =
-            Set.of("MOUPG", "SP", "CONX", "MIG", "Mig", "DU", "IBS", "IBSLIB", "SYSPRP", "PANTHR", "WICA", "CMI", "UI");
-
     private final Map<SourceKind, Integer> marks;
+    private final DatedBytes dated;
     private final TextMarks texts;
     private int lines;
     private boolean upgrade;
     private boolean endsInCode;
 
-    /** Adds its counts to the marks. */
-    LineMarks(Map<SourceKind, Integer> marks) {
+    /**
+     * Adds its counts to the marks.
+     *
+     * @param dated counts the lines that are not judged here
+     */
+    LineMarks(Map<SourceKind, Integer> marks, DatedBytes dated) {
         this.marks = marks;
+        this.dated = dated;
         this.texts = new TextMarks(marks);
     }
 
@@ -78,7 +77,8 @@ final class LineMarks {
 
     /** Ends the text and adds what only the whole text shows. */
     void end() {
-        if (upgrade) {
+        dated.addTo(marks);
+        if (upgrade || dated.isUpgrade()) {
             // The component store writes into these logs as well.
             marks.merge(SourceKind.SETUP_LOG, marks.getOrDefault(SourceKind.CBS_LOG, 0), Integer::sum);
             marks.merge(SourceKind.SETUP_LOG, marks.getOrDefault(SourceKind.DISM_LOG, 0), Integer::sum);
@@ -150,7 +150,7 @@ final class LineMarks {
         }
         String name = unstamped.group(1);
         // Sentences begin with these words, too, so only known names of components count.
-        boolean known = SERVICING_COMPONENTS.contains(name) || UPGRADE.contains(name);
+        boolean known = LogComponents.isKnown(name);
         if (known) {
             component(name);
         }
@@ -158,16 +158,9 @@ final class LineMarks {
     }
 
     private void component(@Nullable String name) {
-        if (name == null) {
-            return;
-        }
-        switch (name) {
-            case "CBS", "CSI", "DPX" -> add(SourceKind.CBS_LOG, true);
-            case "DISM" -> add(SourceKind.DISM_LOG, true);
-            default -> {
-                upgrade |= UPGRADE.contains(name);
-                add(SourceKind.SETUP_LOG, true);
-            }
+        if (name != null) {
+            upgrade |= LogComponents.isOfUpgrade(name);
+            add(LogComponents.kind(name), true);
         }
     }
 
