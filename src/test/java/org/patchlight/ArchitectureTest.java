@@ -157,10 +157,11 @@ class ArchitectureTest {
             update.reading.history    | evidence evidence.text update.attempt update.reading.date update.reading.note
             update.reading.mention    | evidence evidence.kind evidence.text update.attempt update.code update.reading.note
             update.reading.note       | evidence evidence.text health pc pc.event update.attempt update.build
-            update.reading.registry   | evidence evidence.text pc pc.policy pc.service update.attempt update.build update.reading.note update.reading.servicing
+            update.reading.registry   | evidence evidence.text pc pc.policy pc.service update.attempt update.build update.reading.note update.reading.servicing update.reading.stamped
             update.reading.report     | evidence evidence.text update.attempt update.reading.note update.source
-            update.reading.servicing  | evidence evidence.text health pc.file update.attempt update.build update.reading.note
-            update.reading.setup      | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.servicing
+            update.reading.servicing  | evidence evidence.text health pc.file update.attempt update.build update.reading.note update.reading.stamped
+            update.reading.setup      | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.servicing update.reading.stamped
+            update.reading.stamped    | evidence evidence.text update.reading.note
             update.reading.updatelog  | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.report update.source
             update.source             | evidence.text health pc pc.agent pc.event pc.file update.attempt update.build update.code update.join
             update.standing           | evidence.text health pc pc.device pc.file pc.policy pc.service repair.journal update.attempt update.build update.code update.fix update.policy update.reading.servicing update.source update.standing.reference update.standing.support

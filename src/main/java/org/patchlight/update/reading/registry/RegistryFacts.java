@@ -21,7 +21,7 @@ import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 import org.patchlight.update.reading.servicing.ServicingCodes;
-import org.patchlight.update.reading.servicing.StampedLine;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /**
  * Reads from keys and values of a copied registry what concerns updates. These are disabled services, a pending

@@ -11,6 +11,8 @@ import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 import org.patchlight.update.reading.servicing.StoreSummary.Examination;
+import org.patchlight.update.reading.stamped.StampedLine;
+import org.patchlight.update.reading.stamped.StampedLog;
 
 /**
  * Reads {@code CBS.log} and its older {@code CbsPersist_*.log} (Windows 7 to 11). It reads examinations of the
@@ -18,9 +20,25 @@ import org.patchlight.update.reading.servicing.StoreSummary.Examination;
  * the log are harmless. Only those that ended an operation count. Times are local.
  */
 public final class CbsLogReader implements EvidenceReader {
+    private final boolean skips;
+
+    /** A reader that skips lines which decide nothing. */
+    public CbsLogReader() {
+        this(true);
+    }
+
+    /**
+     * A reader for comparing.
+     *
+     * @param skips whether lines that decide nothing are skipped
+     */
+    CbsLogReader(boolean skips) {
+        this.skips = skips;
+    }
+
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
-        StampedLog.read(file, notes, new LineHandler(file.path(), notes));
+        StampedLog.read(file, notes, new LineHandler(file.path(), notes), skips ? new RelevantServicing() : null);
     }
 
     private static final class LineHandler implements StampedLog.LineHandler {

@@ -7,6 +7,7 @@ import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateTitle;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /**
  * Follows the sessions of {@code CBS.log}. Each changes one package or repairs the store. Collects how each ended, and for

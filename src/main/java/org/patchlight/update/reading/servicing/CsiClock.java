@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /**
  * Derives the UTC offset of local time from {@code CBS.log}. Each line has a local time stamp. Some lines of CSI also
@@ -26,6 +27,21 @@ final class CsiClock {
 
     CsiClock(Notes notes) {
         this.notes = notes;
+    }
+
+    /**
+     * Whether a line of CSI, in ASCII, may have the time in UTC.
+     *
+     * @param from where its text begins
+     * @param to the index after its last byte
+     */
+    static boolean mayBeIn(byte[] line, int from, int to) {
+        for (int at = from; at < to && at <= from + LONGEST_NUMBER; at++) {
+            if (line[at] == '@') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads a line of CSI. The first usable line of each day is enough. */

@@ -8,6 +8,8 @@ import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.note.CodeIn;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.stamped.StampedLine;
+import org.patchlight.update.reading.stamped.StampedLog;
 
 /**
  * Reads {@code dism.log} (Windows 7 to 11), always in English: commands that examine, repair or change the component
@@ -17,7 +19,7 @@ import org.patchlight.update.reading.note.Notes;
 public final class DismLogReader implements EvidenceReader {
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
-        StampedLog.read(file, notes, new LineHandler(notes));
+        StampedLog.read(file, notes, new LineHandler(notes), null);
     }
 
     private static final class LineHandler implements StampedLog.LineHandler {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Culprit;
 import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /** Reads the lines of {@code CBS.log} that show why an operation fails. The lines are always in English. */
 final class FailureLines {
@@ -17,7 +18,8 @@ final class FailureLines {
     private static final String SINGLE_PHASE = "Failed to process single phase execution";
     private static final String CHAIN = "Failed to execute execution chain";
 
-    private static final List<String> WORDS = List.of(
+    /** How the texts begin that are read; all others that begin with {@code Failed} are harmless. */
+    static final List<String> WORDS = List.of(
             EXECUTION,
             INSTALLING,
             STAGING_DRIVERS,

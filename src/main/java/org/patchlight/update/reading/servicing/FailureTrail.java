@@ -10,6 +10,7 @@ import org.patchlight.update.attempt.FailedStage;
 import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateTitle;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /**
  * What {@code CBS.log} shows about why its current operation fails: the drivers, files, packages and installers that it

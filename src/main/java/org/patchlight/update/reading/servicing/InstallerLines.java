@@ -2,6 +2,7 @@ package org.patchlight.update.reading.servicing;
 
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /**
  * Reads what CSI, the lower half of the servicing stack, reports about installers of Windows components. The final code

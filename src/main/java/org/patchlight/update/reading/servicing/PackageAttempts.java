@@ -10,6 +10,7 @@ import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.attempt.UpdateTitle;
 import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /**
  * Passes on how operations on packages ended. A failure waits for the next one, because Windows logs it again with more

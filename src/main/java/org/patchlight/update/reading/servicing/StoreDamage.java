@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Culprit;
 import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.attempt.UpdateTitle;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /**
  * Collects what an examination of the component store found and did not repair: {@code (p) CSI Payload Missing  (n)

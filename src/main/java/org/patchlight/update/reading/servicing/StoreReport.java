@@ -3,6 +3,7 @@ package org.patchlight.update.reading.servicing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /**
  * Follows a report about the component store whose lines have no time stamps: {@code CheckSUR.log} of the System Update

@@ -7,6 +7,7 @@ import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.pc.file.SystemFileLine;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /**
  * Follows the lines that {@code sfc} writes to {@code CBS.log} with the marks {@code [SR]} and {@code [Pnp]}. The last of several runs

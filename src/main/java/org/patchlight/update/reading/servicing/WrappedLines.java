@@ -1,6 +1,7 @@
 package org.patchlight.update.reading.servicing;
 
 import org.jspecify.annotations.Nullable;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /**
  * Joins the parts of a log line that posts and terminals broke over several lines. Only lines whose code matters wait for

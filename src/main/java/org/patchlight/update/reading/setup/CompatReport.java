@@ -12,7 +12,7 @@ import org.patchlight.health.Culprit;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.FailureDetail;
 import org.patchlight.update.reading.note.Notes;
-import org.patchlight.update.reading.servicing.StampedLine;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /**
  * What stops an upgrade, by the compatibility reports of Windows Setup: {@code CompatData*.xml} and {@code

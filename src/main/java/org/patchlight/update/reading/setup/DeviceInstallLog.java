@@ -17,7 +17,7 @@ import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.note.CodeIn;
 import org.patchlight.update.reading.note.Mention;
 import org.patchlight.update.reading.note.Notes;
-import org.patchlight.update.reading.servicing.StampedLine;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /**
  * Reads {@code setupapi.dev.log}, in which Windows logs each installation of a driver as a section with an exit status

@@ -10,7 +10,7 @@ import org.patchlight.update.reading.date.DateOrder;
 import org.patchlight.update.reading.date.DateScan;
 import org.patchlight.update.reading.date.WrittenDate;
 import org.patchlight.update.reading.date.WrittenDate.Order;
-import org.patchlight.update.reading.servicing.StampedLine;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /** When an upgrade ended, by the dates of a report of SetupDiag. A date of year 1 stands for none. */
 final class SetupDiagTimes {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.note.CodeIn;
 import org.patchlight.update.reading.servicing.ServicingCodes;
-import org.patchlight.update.reading.servicing.StampedLine;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /** Recognizes the lines of a setup log that report the end of an upgrade or of one of its operations. */
 final class SetupEnds {

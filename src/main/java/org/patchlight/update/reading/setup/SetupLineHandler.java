@@ -3,7 +3,7 @@ package org.patchlight.update.reading.setup;
 import java.util.Locale;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.update.reading.note.Notes;
-import org.patchlight.update.reading.servicing.StampedLine;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /**
  * Reads the lines of a setup log. Only the result of a whole operation counts: a successful upgrade has hundreds of
@@ -20,6 +20,11 @@ final class SetupLineHandler {
         String place = file.path().replace('\\', '/').toLowerCase(Locale.ROOT);
         rollback = place.contains("/rollback/")
                 || file.name().toLowerCase(Locale.ROOT).contains("_rollback.");
+    }
+
+    /** Whether the file is the log of a rollback. */
+    boolean isRollback() {
+        return rollback;
     }
 
     /**

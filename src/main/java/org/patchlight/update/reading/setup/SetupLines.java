@@ -5,7 +5,7 @@ import java.io.InputStream;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.update.reading.note.Notes;
-import org.patchlight.update.reading.servicing.StampedLine;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /**
  * Reads a log of Windows Setup line by line. Pages and posts quote lines, break long ones, and drop the time stamps;
@@ -33,14 +33,21 @@ final class SetupLines {
         report = new SetupDiagReport(notes, file.path());
     }
 
-    /** Reads a log and closes the stream. */
-    static void read(InputStream in, EvidenceFile file, Notes notes) throws IOException {
+    /**
+     * Reads a log and closes the stream.
+     *
+     * @param skips whether lines that decide nothing are skipped
+     */
+    static void read(InputStream in, EvidenceFile file, Notes notes, boolean skips) throws IOException {
         SetupLines reading = new SetupLines(notes, file);
-        try (EvidenceLines lines = new EvidenceLines(in)) {
+        // In the log of a rollback each line shows that it goes on.
+        boolean some = skips && !reading.handler.isRollback();
+        try (EvidenceLines lines = some ? new EvidenceLines(in, new RelevantSetup()) : new EvidenceLines(in)) {
             for (String next = lines.next(); next != null; next = lines.next()) {
                 reading.take(bare(next), lines.number());
             }
             reading.flush();
+            notes.records(lines.skipped());
             for (long cut = lines.cut(); cut > 0; cut--) {
                 notes.lost();
             }

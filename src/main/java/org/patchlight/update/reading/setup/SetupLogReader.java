@@ -23,6 +23,22 @@ public final class SetupLogReader implements EvidenceReader {
     /** The longest XML or JSON file that is read, in characters; those of Windows have some ten thousand. */
     private static final int LONGEST = 2 << 20;
 
+    private final boolean skips;
+
+    /** A reader that skips lines which decide nothing. */
+    public SetupLogReader() {
+        this(true);
+    }
+
+    /**
+     * A reader for comparing.
+     *
+     * @param skips whether lines that decide nothing are skipped
+     */
+    SetupLogReader(boolean skips) {
+        this.skips = skips;
+    }
+
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
         try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
@@ -37,7 +53,7 @@ public final class SetupLogReader implements EvidenceReader {
             } else if (DeviceInstallLog.isIn(start)) {
                 DeviceInstallLog.read(in, file, notes);
             } else {
-                SetupLines.read(in, file, notes);
+                SetupLines.read(in, file, notes, skips);
             }
         }
     }

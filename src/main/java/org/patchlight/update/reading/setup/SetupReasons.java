@@ -9,7 +9,7 @@ import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Culprit;
 import org.patchlight.update.attempt.FailedStage;
 import org.patchlight.update.attempt.FailureDetail;
-import org.patchlight.update.reading.servicing.StampedLine;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /** What the error lines before a failed operation name: it is the reason if the operation handles such things. */
 final class SetupReasons {

@@ -1,7 +1,7 @@
 package org.patchlight.update.reading.setup;
 
 import org.patchlight.update.reading.note.CodeIn;
-import org.patchlight.update.reading.servicing.StampedLine;
+import org.patchlight.update.reading.stamped.StampedLine;
 
 /** Recognizes that Setup restores the old Windows. */
 final class SetupRollback {

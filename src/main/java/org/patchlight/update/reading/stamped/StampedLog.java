@@ -1,9 +1,11 @@
-package org.patchlight.update.reading.servicing;
+package org.patchlight.update.reading.stamped;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EvidenceLines;
+import org.patchlight.evidence.text.LineSkipper;
 import org.patchlight.update.reading.note.Notes;
 
 /** Reads a log of {@link StampedLine}s and counts its readable and unreadable lines. */
@@ -28,11 +30,13 @@ public final class StampedLog {
      *
      * @param notes receives the counts
      * @param handler interprets the lines
+     * @param skipper leaves out records that the handler has no use for; null to read all
      * @throws IOException if the file could not be read
      */
-    public static void read(EvidenceFile file, Notes notes, LineHandler handler) throws IOException {
+    public static void read(EvidenceFile file, Notes notes, LineHandler handler, @Nullable LineSkipper skipper)
+            throws IOException {
         try (InputStream in = file.open();
-                EvidenceLines lines = new EvidenceLines(in)) {
+                EvidenceLines lines = skipper == null ? new EvidenceLines(in) : new EvidenceLines(in, skipper)) {
             StampedLine line = new StampedLine();
             for (String next = lines.next(); next != null; next = lines.next()) {
                 line.goTo(next, lines.number());
@@ -45,6 +49,7 @@ public final class StampedLog {
                 }
             }
             handler.end();
+            notes.records(lines.skipped());
             for (long cut = lines.cut(); cut > 0; cut--) {
                 notes.lost();
             }

@@ -1,4 +1,4 @@
-package org.patchlight.update.reading.servicing;
+package org.patchlight.update.reading.stamped;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
