@@ -36,11 +36,28 @@ import org.patchlight.update.source.ReportingEvents;
 public final class WindowsUpdateLogReader implements EvidenceReader {
     private static final int YEAR = 4;
 
+    private final boolean skips;
+
+    /** A reader that skips lines which decide nothing. */
+    public WindowsUpdateLogReader() {
+        this(true);
+    }
+
+    /**
+     * A reader for comparing.
+     *
+     * @param skips whether lines that decide nothing are skipped
+     */
+    WindowsUpdateLogReader(boolean skips) {
+        this.skips = skips;
+    }
+
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
         UpdateLog log = new UpdateLog(notes, order(file), file.path());
         LooseReports reports = new LooseReports(record -> pasted(log, record), notes);
-        try (EvidenceLines lines = new EvidenceLines(file.open())) {
+        try (EvidenceLines lines =
+                skips ? new EvidenceLines(file.open(), new RelevantUpdateLines()) : new EvidenceLines(file.open())) {
             WrappedLines records = new WrappedLines(log);
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (records.begins(line, lines.number())) {
@@ -52,6 +69,7 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
                 }
             }
             records.end();
+            notes.records(lines.skipped());
             notes.cutOff(lines.cut());
         }
         reports.end();
