@@ -67,7 +67,8 @@ final class TextMarks {
             mark(SourceKind.EVENT_TEXT, 3, "Time-Service", "(?<![-\\w])Time-Service(?![-\\w])"),
             mark(SourceKind.EVENT_TEXT, 3, "Service Control Manager", "(?<![-\\w.])Service Control Manager(?![-\\w])"),
             mark(SourceKind.EVENT_TEXT, 4, "TimeCreated", "^(?:\"TimeCreated\" {0,4}:|TimeCreated {1,20}:) "),
-            mark(SourceKind.EVENT_TEXT, 4, "EventID: 0x", "\\bEventID: 0x[0-9A-Fa-f]{8}$"),
+            // dcdiag, in any language: an event id has only two flags in its upper half
+            mark(SourceKind.EVENT_TEXT, 4, ": 0x", "\\p{L}[-\\p{L} ]{0,30}: 0x[048C]000[0-9A-Fa-f]{4}$"),
             // properties of a record; the title in its message looks like one of a history of updates
             mark(SourceKind.EVENT_TEXT, 6, "ProviderName", "^ProviderName {1,30}: "),
             mark(SourceKind.EVENT_TEXT, 2, "Log Name:", "Log Name:"),
@@ -203,6 +204,12 @@ final class TextMarks {
                     "^(?=.*\\bStart(?:Type|Mode)\\b)(?=.*\\b(?:Service)?Name\\b)(?:\"?[A-Za-z]{2,30}+\"?(?:,|$)){2,24}$"),
             mark(SourceKind.TOOL_OUTPUT, 3, "Start", "^Start(?:Type|Mode)\\s*+: (?:Disabled|Manual|Auto)"),
             mark(SourceKind.TOOL_OUTPUT, 3, "[Get-Service]", "\\(\\w{2,60}:String\\) ?\\[Get-Service\\]"),
+            mark(
+                    SourceKind.TOOL_OUTPUT,
+                    3,
+                    ".",
+                    "^(?:0\\.0\\.0\\.0|127(?:\\.\\d{1,3}){3}|::1?)[ \\t]{1,40}[-\\w.]{0,200}"
+                            + "(?:windowsupdate|update\\.microsoft|mp\\.microsoft|wustat\\.windows)\\.com"),
             mark(SourceKind.TOOL_OUTPUT, 4, "[SC]", "^\\[SC\\] "),
             mark(SourceKind.TOOL_OUTPUT, 4, "HELPMSG", "NET HELPMSG \\d{4}"),
             mark(SourceKind.TOOL_OUTPUT, 4, "Windows Resource Protection", "Windows Resource Protection"),

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,13 @@ public final class EvidenceLines implements Closeable {
     private static final int FEW = 4096;
 
     private final LineSplitter splitter;
+    private final Deque<String> first = new ArrayDeque<>();
+    private final Deque<Long> numbersOfFirst = new ArrayDeque<>();
+    private boolean numbersJudged;
+    private @Nullable LineNumbers numbers;
     private @Nullable ReadAhead ahead;
     private int given;
+    private long numberRead;
     private long number;
 
     /**
@@ -42,6 +49,7 @@ public final class EvidenceLines implements Closeable {
      */
     public EvidenceLines(InputStream in, LineFilter filter) throws IOException {
         splitter = new LineSplitter(new AheadInput(in), filter, null);
+        numbersJudged = true;
     }
 
     /**
@@ -76,17 +84,43 @@ public final class EvidenceLines implements Closeable {
     }
 
     /**
-     * The next line without its line end.
+     * The next line without its line end, and without the number that a page put before each line.
      *
      * @return null after the last
      * @throws IOException if reading failed
      */
     public @Nullable String next() throws IOException {
+        if (!numbersJudged) {
+            judgeNumbers();
+        }
+        String line;
+        if (first.isEmpty()) {
+            line = read();
+            number = numberRead;
+        } else {
+            line = first.removeFirst();
+            number = numbersOfFirst.removeFirst();
+        }
+        return line == null || numbers == null ? line : numbers.removed(line);
+    }
+
+    /** The first lines decide. Where the third line that is read is a later one, a skipper knew the lines before it. */
+    private void judgeNumbers() throws IOException {
+        numbersJudged = true;
+        for (String line = read(); line != null; line = first.size() < LineNumbers.ENOUGH ? read() : null) {
+            first.add(line);
+            numbersOfFirst.add(numberRead);
+        }
+        boolean whole = numbersOfFirst.isEmpty() || numbersOfFirst.getLast() == first.size();
+        numbers = whole ? LineNumbers.of(first) : null;
+    }
+
+    private @Nullable String read() throws IOException {
         String line = ahead == null ? splitter.next() : ahead.next();
         if (line == null) {
             return null;
         }
-        number = ahead == null ? splitter.number() : ahead.number();
+        numberRead = ahead == null ? splitter.number() : ahead.number();
         if (ahead == null && ++given == FEW) {
             ahead = ReadAhead.start(splitter);
         }

@@ -63,6 +63,7 @@ final class KindGuessTest {
                 Arguments.of(
                         "event-text",
                         "  An error event occurred.  EventID: 0x00000014\n     Time Generated: 11/23/2025   06:10:11"),
+                Arguments.of("event-text", "  Fehler. Ereignis-ID: 0x80000014\n     Zeit: 23.11.2025   06:10:11"),
                 Arguments.of(
                         "event-text", "   Index Time          EntryType   Source                 InstanceID Message"),
                 Arguments.of("event-text", "Quelle: Time-Service\nDatum: 23.11.2025 06:10:11\nEreignis-ID: 134"),
