@@ -43,6 +43,18 @@ final class TransportLines {
             }
             return;
         }
+        endpoint(log, line);
+    }
+
+    /** A line without a code that says which server did not answer as it should. */
+    private static void endpoint(UpdateLog log, String line) {
+        int from = log.line.textStart();
+        FileAddress address =
+                line.indexOf("communicating with the endpoint", from) < 0 ? null : FileAddress.in(line, from);
+        if (address != null) {
+            log.thread().server =
+                    Culprit.of(Culprit.Kind.SERVER, address.host()).seenIn(log.path(), log.number());
+        }
     }
 
     private static @Nullable Hresult codeAt(String line, int at) {
@@ -72,7 +84,9 @@ final class TransportLines {
 
     /** Codes of the agent about its talk with a server. */
     static boolean isProtocol(Hresult code) {
-        return code.value() >>> 16 == 0x8024 && code.code() >= 0x4000 && code.code() <= 0x5FFF;
+        int low = code.code();
+        boolean ofProtocol = (low >= 0x4000 && low <= 0x5FFF) || (low >= 0x0436 && low <= 0x043F && low != 0x043D);
+        return code.value() >>> 16 == 0x8024 && ofProtocol;
     }
 
     /** Adds the root to a search that ended in the current line of the same thread. */

@@ -49,6 +49,18 @@ class TransportLinesTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"8024401C", "80240438", "80240439"})
+    void the_endpoint_of_a_web_service_is_the_server(String exit) {
+        RecordingNotes notes = read(
+                START,
+                "09:00:01.0 7 8 WebServices WS error: There was an error communicating with the endpoint at 'https://wsus3.example.net:8531/x.asmx'.",
+                end("7 8", exit));
+        assertThat(notes.attempts.get(0).detail().culprits())
+                .extracting(Culprit::name)
+                .containsExactly("wsus3.example.net");
+    }
+
     @Test
     void other_threads_other_searches_and_earlier_hours_are_no_reason() {
         String cause = "09:00:01.0 7 8 Misc *FAILED* [80072EE7] x";
