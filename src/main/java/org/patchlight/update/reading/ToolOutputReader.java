@@ -6,6 +6,7 @@ import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.registry.HostsOutput;
 import org.patchlight.update.reading.registry.RegQueryOutput;
 import org.patchlight.update.reading.registry.ServiceOutput;
 import org.patchlight.update.reading.servicing.DismOutput;
@@ -27,7 +28,7 @@ public final class ToolOutputReader implements EvidenceReader {
                 String line = unquoted(next);
                 String text = line.strip();
                 if (!text.isEmpty()) {
-                    handler.take(line, text);
+                    handler.take(line, text, lines.number());
                 }
             }
             handler.end();
@@ -54,6 +55,7 @@ public final class ToolOutputReader implements EvidenceReader {
         private final SfcOutput sfc;
         private final ServiceOutput services;
         private final RegQueryOutput registry;
+        private final HostsOutput hosts;
 
         LineHandler(Notes notes) {
             this.notes = notes;
@@ -61,9 +63,10 @@ public final class ToolOutputReader implements EvidenceReader {
             this.sfc = new SfcOutput(notes);
             this.services = new ServiceOutput(notes);
             this.registry = new RegQueryOutput(notes);
+            this.hosts = new HostsOutput(notes);
         }
 
-        void take(String line, String text) {
+        void take(String line, String text, long number) {
             if (!isText(text)) {
                 notes.unreadable();
                 return;
@@ -76,7 +79,7 @@ public final class ToolOutputReader implements EvidenceReader {
                 services.command(command);
                 return;
             }
-            if (dism.take(text) || sfc.take(text)) {
+            if (dism.take(text) || sfc.take(text) || hosts.take(text, number)) {
                 return;
             }
             services.take(line, text);

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.ServicingNotes;
 
 class ToolOutputReaderTest {
@@ -16,6 +18,30 @@ class ToolOutputReaderTest {
     private static final String DISM =
             "\r\nDeployment Image Servicing and Management tool\r\nVersion: 10.0.1.2\r\n\r\nImage Version: 10.0.3.4\r\n\r\n";
     private static final String DONE = "The operation completed successfully.\r\n";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.0.0.0 windowsupdate.microsoft.com",
+                "> 127.0.0.1\tdownload.windowsupdate.com # off",
+                "::1 x.delivery.mp.microsoft.com",
+            })
+    void a_line_of_the_hosts_file_that_redirects_an_update_server_is_a_fact(String line) throws IOException {
+        assertThat(ServicingNotes.of(new ToolOutputReader(), "# hosts\n127.0.0.1 localhost\n" + line + "\n").facts)
+                .extracting(Fact::kind)
+                .containsExactly(Fact.Kind.HOSTS_BLOCK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# 0.0.0.0 windowsupdate.com",
+                "0.0.0.0 ads.example.com",
+                "13.107.4.50 download.windowsupdate.com"
+            })
+    void other_lines_of_addresses_are_no_fact(String line) throws IOException {
+        assertThat(ServicingNotes.of(new ToolOutputReader(), line + "\n").facts).isEmpty();
+    }
 
     @Test
     void a_bar_that_reached_the_end_proves_nothing() throws IOException {
