@@ -28,28 +28,53 @@ final class HistoryCsvReader {
     static @Nullable HistoryCsvReader of(String line) {
         // A command names properties as well: Get-WUHistory | Format-List Date,Title,Result.
         if (line.indexOf('|') >= 0) {
-            return null;
+            return ofCells(line);
         }
         for (char separator : new char[] {',', ';', '\t'}) {
             if (line.indexOf(separator) < 0) {
                 continue;
             }
-            List<@Nullable String> names = new ArrayList<>();
-            int known = 0;
-            for (String name : fields(line, separator)) {
-                String canonical = HistoryRecord.canonical(name);
-                known += canonical == null ? 0 : 1;
-                names.add(canonical);
-            }
-            if (known >= FEWEST_KNOWN) {
-                return new HistoryCsvReader(separator, names);
+            HistoryCsvReader reader = of(fields(line, separator), separator);
+            if (reader != null) {
+                return reader;
             }
         }
         return null;
     }
 
+    /** A table of Markdown: each cell of its heading is one name. */
+    private static @Nullable HistoryCsvReader ofCells(String line) {
+        return of(fields(withoutEdges(line), '|'), '|');
+    }
+
+    private static @Nullable HistoryCsvReader of(List<String> headings, char separator) {
+        List<@Nullable String> names = new ArrayList<>();
+        int known = 0;
+        for (String heading : headings) {
+            String canonical = HistoryRecord.canonical(separator == '|' ? heading.strip() : heading);
+            known += canonical == null ? 0 : 1;
+            names.add(canonical);
+        }
+        return known >= FEWEST_KNOWN ? new HistoryCsvReader(separator, names) : null;
+    }
+
+    /** The row without the bars at its edges, and without the marks of bold text and code. */
+    private static String withoutEdges(String line) {
+        String row = line.strip().replace("**", "").replace("`", "");
+        int from = row.startsWith("|") ? 1 : 0;
+        int to = row.length() > from && row.endsWith("|") ? row.length() - 1 : row.length();
+        return row.substring(from, to);
+    }
+
+    private static boolean isRule(String line) {
+        return line.chars().allMatch(c -> "|-: ".indexOf(c) >= 0);
+    }
+
     /** The entry that a line completes; null if the entry continues in the next line. */
     @Nullable HistoryRecord entry(String line) {
+        if (separator == '|') {
+            return isRule(line) ? null : entryOf(withoutEdges(line));
+        }
         if (pending.length() > 0) {
             pending.append(' ');
         }
@@ -58,14 +83,19 @@ final class HistoryCsvReader {
         if (open && pending.length() < LONGEST_RECORD) {
             return null;
         }
-        HistoryRecord entry = new HistoryRecord();
-        List<String> values = fields(pending.toString(), separator);
+        HistoryRecord entry = entryOf(pending.toString());
         open = false;
         pending.setLength(0);
+        return entry;
+    }
+
+    private HistoryRecord entryOf(String record) {
+        HistoryRecord entry = new HistoryRecord();
+        List<String> values = fields(record, separator);
         for (int i = 0; i < names.size() && i < values.size(); i++) {
             String name = names.get(i);
             if (name != null) {
-                entry.put(name, values.get(i));
+                entry.put(name, separator == '|' ? values.get(i).strip() : values.get(i));
             }
         }
         return entry;

@@ -165,6 +165,22 @@ final class HistoryTextReader {
         open = columns.row(line);
     }
 
+    /** The cell between date and outcome, without the marks that separate it. */
+    private static String between(String line, Matcher date, Matcher outcome) {
+        int from = Math.min(date.end(), outcome.end());
+        int to = Math.max(date.start(), outcome.start());
+        String cell = from < to ? line.substring(from, to).strip() : "";
+        int begin = 0;
+        int end = cell.length();
+        while (begin < end && ",;|\t ".indexOf(cell.charAt(begin)) >= 0) {
+            begin++;
+        }
+        while (end > begin && ",;|\t ".indexOf(cell.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return cell.substring(begin, end);
+    }
+
     /**
      * Reads a line outside a table. It is an entry if it has a date and an outcome, which is an English word in every
      * script.
@@ -183,8 +199,10 @@ final class HistoryTextReader {
         String rest = line.substring(from).replaceFirst("^[\\s,;|]+", "");
         String first =
                 line.substring(0, Math.min(outcome.start(), date.start())).strip();
+        String between = between(line, date, outcome);
         boolean titleFirst = UpdateTitle.article(rest) == null && UpdateTitle.article(first) != null;
-        entry.put(HistoryRecord.TITLE, titleFirst ? first : rest);
+        boolean titleBetween = !titleFirst && UpdateTitle.article(rest) == null && UpdateTitle.article(between) != null;
+        entry.put(HistoryRecord.TITLE, titleBetween ? between : titleFirst ? first : rest);
         if (line.contains("Uninstallation")) {
             entry.put(HistoryRecord.OPERATION, "Uninstallation");
         }
