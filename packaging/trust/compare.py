@@ -9,11 +9,13 @@ no file that the rebuild doesn't make. Exit code: 0 all the same, 1 something di
 import hashlib
 import os
 import re
+import struct
 import sys
 import zipfile
 
 sys.dont_write_bytecode = True
 import authenticode  # noqa: E402
+import compound  # noqa: E402
 
 LIST = 'SHA256SUMS'
 # Names the tools of a build. Others may have made the same bytes.
@@ -60,6 +62,8 @@ def difference(released, rebuilt):
     one, other = authenticode.read(released), authenticode.read(rebuilt)
     if zipfile.is_zipfile(released) and zipfile.is_zipfile(rebuilt) and one[:2] == b'PK':
         return zip_difference(released, rebuilt) or 'differs from byte %d' % first_difference(one, other)
+    if one[:8] == other[:8] == compound.MAGIC:
+        return msi_difference(one, other)
     try:
         one, other = authenticode.unsigned(one), authenticode.unsigned(other)
     except ValueError as problem:
@@ -78,6 +82,19 @@ def zip_difference(released, rebuilt):
         ('only in the release', sorted(ones.keys() - others.keys())),
         ('only in the rebuild', sorted(others.keys() - ones.keys())))
     return '; '.join('%s: %s%s' % (how, ', '.join(names[:5]), ' and %d more' % (len(names) - 5) if len(names) > 5 else '') for how, names in parts if names)
+
+
+def msi_difference(one, other):
+    try:
+        ones, others = compound.unsigned(one), compound.unsigned(other)
+    except (ValueError, struct.error) as problem:
+        return '%s' % problem
+    different = [name for name in ones.keys() | others.keys() if ones.get(name) != others.get(name)]
+    if different:
+        return '%d of its %d tables and files, also without its signature' % (len(different), len(ones.keys() | others.keys()))
+    # Signing writes the file again, so it may differ in order and gaps. Without a signature it must not.
+    signed = len(compound.streams(one)) != len(ones) or len(compound.streams(other)) != len(others)
+    return None if signed else 'differs from byte %d' % first_difference(one, other)
 
 
 def said(name, text):
