@@ -73,7 +73,9 @@ def registry(when):
 
 location = component('location', (
     f'<RegistryValue Id="Location" Root="HKLM" Key="{LOCATION}" Name="InstallLocation" Type="string" Value="[INSTALLDIR]" KeyPath="yes"/>'))
-content = folder(app) + location + registry('always') + registry('autostart')
+# By it "patchlight update" knows that only Windows Installer may replace the files; Releases.java.
+mark = component('msi.txt', '<File Id="Mark" Name="msi.txt" Source="msi.txt" KeyPath="yes"/>')
+content = folder(app) + mark + location + registry('always') + registry('autostart')
 references = '\n'.join(f'<ComponentRef Id="{one}"/>' for one in components)
 searches = '\n'.join(
     f'<Property Id="{name}"><RegistrySearch Id="Find{name}" Root="{root}" Key="{path}" Name="{value}" Type="raw" Win64="yes"/></Property>'

@@ -104,7 +104,7 @@ public final class Releases {
      */
     public Path download(Found found) throws ReleaseException {
         parts.rules().checkSystem(found.file());
-        ReleaseAsset asset = found.file().asset(kind()).orElseThrow(() -> new ReleaseException(Reason.NO_PACKAGE));
+        ReleaseAsset asset = asset(found);
         try (RunningAlone alone = RunningAlone.in(kept.folder())) {
             Path file = new Download(parts.large(), parts.space())
                     .into(kept.folder(), asset, found.address().resolve(asset.name()));
@@ -122,7 +122,7 @@ public final class Releases {
      * @throws ReleaseException if it isn't the signed one any more, or the disk refuses
      */
     public Outcome install(Found found, Path file) throws ReleaseException {
-        ReleaseAsset asset = found.file().asset(kind()).orElseThrow(() -> new ReleaseException(Reason.NO_PACKAGE));
+        ReleaseAsset asset = asset(found);
         try (RunningAlone alone = RunningAlone.in(kept.folder())) {
             return onDisk(() -> {
                 if (!Download.isSigned(file, asset)) {
@@ -142,7 +142,11 @@ public final class Releases {
     public Optional<Outcome> back(Runnable begins) throws ReleaseException {
         try (RunningAlone alone = RunningAlone.in(kept.folder())) {
             return onDisk(() -> {
-                if (kind() == ReleaseAsset.Kind.SETUP) {
+                Optional<ReleaseAsset.Kind> kind = kind();
+                if (kind.isEmpty()) {
+                    return Optional.empty();
+                }
+                if (kind.get() == ReleaseAsset.Kind.SETUP) {
                     Optional<KeptReleases.Kept> before =
                             kept.before(parts.rules().installed(), parts.now().get());
                     before.ifPresent(old -> begins.run());
@@ -197,11 +201,19 @@ public final class Releases {
                 && Files.isDirectory(parts.program().resolve("jre"));
     }
 
-    /** Setup leaves its uninstaller in the folder; a zip has none. */
-    private ReleaseAsset.Kind kind() {
-        return Files.isRegularFile(parts.program().resolve("uninstall.exe"))
-                ? ReleaseAsset.Kind.SETUP
-                : ReleaseAsset.Kind.ZIP;
+    private ReleaseAsset asset(Found found) throws ReleaseException {
+        return kind().flatMap(found.file()::asset).orElseThrow(() -> new ReleaseException(Reason.NO_PACKAGE));
+    }
+
+    /** Setup leaves its uninstaller in the folder; a zip has none. Empty for an MSI, whose files only Windows Installer may replace. */
+    private Optional<ReleaseAsset.Kind> kind() {
+        if (Files.exists(parts.program().resolve("msi.txt"))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Files.isRegularFile(parts.program().resolve("uninstall.exe"))
+                        ? ReleaseAsset.Kind.SETUP
+                        : ReleaseAsset.Kind.ZIP);
     }
 
     private interface OnDisk<T> {

@@ -127,6 +127,20 @@ class ReleasesTest {
     }
 
     @Test
+    void an_installation_by_msi_is_left_to_windows_installer() throws Exception {
+        Files.writeString(program.resolve("msi.txt"), "");
+        Files.createDirectories(folder.resolve("Patchlight.previous"));
+        publish("0.2.0", 7, "zip", zip());
+        Found found = releases().check(ADDRESS);
+        assertThat(Refused.by(() -> releases().download(found))).isEqualTo(Reason.NO_PACKAGE);
+        assertThat(Refused.by(() -> releases().install(found, folder.resolve("p.zip"))))
+                .isEqualTo(Reason.NO_PACKAGE);
+        assertThat(releases().back(() -> begun++)).isEmpty();
+        assertThat(begun).isZero();
+        assertThat(program.resolve("Patchlight.exe")).hasContent("old");
+    }
+
+    @Test
     void a_release_file_is_refused_after_a_newer_one_also_by_a_later_run() throws Exception {
         publish("0.2.0", 7, "zip", zip());
         byte[] old = served.get(ADDRESS);
