@@ -100,7 +100,7 @@ def read(path):
 def faults(manifests, dist):
     schemas = json.loads(read(os.path.join(HERE, 'schemas.json')))
     setup, = glob.glob(os.path.join(dist, '*-setup.exe'))
-    archive = setup.replace('-setup.exe', '.zip')
+    archive, msi = setup.replace('-setup.exe', '.zip'), setup.replace('-setup.exe', '.msi')
     version = re.search(r'patchlight-([\d.]+)-', os.path.basename(setup))[1]
     winget = {}
     for path in sorted(glob.glob(os.path.join(manifests, 'winget', '*.yaml'))):
@@ -117,7 +117,8 @@ def faults(manifests, dist):
     yield from script(os.path.join(manifests, 'chocolatey/tools/chocolateyInstall.ps1'), 'Install-ChocolateyPackage')
     yield from script(os.path.join(manifests, 'chocolatey/tools/chocolateyUninstall.ps1'), 'Uninstall-ChocolateyPackage')
     yield from nuspec(os.path.join(manifests, 'chocolatey/patchlight.nuspec'), version)
-    named = [(one['InstallerUrl'], one['InstallerSha256'], setup) for one in winget.get('installer', {}).get('Installers', [])]
+    named = [(one['InstallerUrl'], one['InstallerSha256'], msi if one.get('InstallerType') == 'wix' else setup)
+             for one in winget.get('installer', {}).get('Installers', [])]
     named.append((scoop['architecture']['64bit']['url'], scoop['architecture']['64bit']['hash'], archive))
     install = read(os.path.join(manifests, 'chocolatey/tools/chocolateyInstall.ps1'))
     named.append((*(re.search(key + r"\s*=\s*'([^']*)'", install)[1] for key in ('url64bit', 'checksum64')), setup))

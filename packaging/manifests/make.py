@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Writes the manifests for winget, Scoop and Chocolatey of the files in a folder.
 
-packaging/manifests/make.py DIST VERSION TO     DIST: has patchlight-VERSION-windows-x64-setup.exe and .zip
+packaging/manifests/make.py DIST VERSION TO     DIST: has patchlight-VERSION-windows-x64-setup.exe, .msi and .zip
 
 The addresses come from release.properties, the exit codes and switches are those of docs/install.md, the name of the uninstall key is that of
-setup.nsi. Scoop takes the zip, because it installs without rights and without setup.
+setup.nsi. Scoop takes the zip, because it installs without rights and without setup. winget takes setup for a new installation, and the MSI for
+PCs that have it.
 """
 import hashlib
 import json
@@ -12,6 +13,10 @@ import os
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.join(HERE, '../msi'))
+import names  # noqa: E402
+
 WINGET = '1.6.0'
 NAME = 'Patchlight.Patchlight'
 SHORT = 'Watches the clock and Windows Update, and fixes what is wrong'
@@ -20,6 +25,9 @@ LONG = ('Patchlight is a tray program that watches the clock and Windows Update 
 # Exit codes of setup, and what winget calls them.
 RETURNS = ((1, 'cancelledByUser'), (3, 'downgrade'), (4, 'packageInUse'), (5, 'systemNotSupported'), (6, 'invalidParameter'),
            (7, 'blockedByPolicy'), (8, 'diskFull'))
+# Those of Windows Installer.
+MSI_RETURNS = ((1602, 'cancelledByUser'), (1618, 'installInProgress'), (1625, 'blockedByPolicy'), (1633, 'systemNotSupported'),
+               (1638, 'alreadyInstalled'), (3010, 'rebootRequiredToFinish'))
 
 
 def properties():
@@ -47,7 +55,11 @@ def write(path, text, ending='\n'):
         file.write(text)
 
 
-def winget(to, version, facts, url, checksum):
+def returns(codes):
+    return [{'InstallerReturnCode': code, 'ReturnResponse': meaning} for code, meaning in codes]
+
+
+def winget(to, version, facts, setup, msi):
     head = {'PackageIdentifier': NAME, 'PackageVersion': version}
     tail = {'ManifestVersion': WINGET}
 
@@ -56,18 +68,23 @@ def winget(to, version, facts, url, checksum):
         write(os.path.join(to, 'winget', NAME + suffix + '.yaml'), schema + yaml({**head, **content, 'ManifestType': kind, **tail}) + '\n')
 
     manifest('version', '', {'DefaultLocale': 'en-US'})
-    installer = {'Architecture': 'x64', 'InstallerUrl': url, 'InstallerSha256': checksum.upper()}
+    installer, package = ({'Architecture': 'x64', 'InstallerUrl': url, 'InstallerSha256': checksum.upper()} for url, checksum in (setup, msi))
+    entry = {'DisplayName': 'Patchlight', 'Publisher': 'Patchlight', 'DisplayVersion': version}
+    product, upgrade = '{%s}' % names.guid('product ' + version), '{%s}' % names.UPGRADE
     manifest('installer', '.installer', {
         'Platform': ['Windows.Desktop'], 'MinimumOSVersion': '6.1.7601.0', 'InstallerType': 'nullsoft',
         'InstallModes': ['interactive', 'silent'], 'UpgradeBehavior': 'install',
-        'ExpectedReturnCodes': [{'InstallerReturnCode': code, 'ReturnResponse': meaning} for code, meaning in RETURNS],
+        'ExpectedReturnCodes': returns(RETURNS),
         'ProductCode': 'Patchlight',
-        'AppsAndFeaturesEntries': [{'DisplayName': 'Patchlight', 'Publisher': 'Patchlight', 'DisplayVersion': version, 'ProductCode': 'Patchlight'}],
+        'AppsAndFeaturesEntries': [{**entry, 'ProductCode': 'Patchlight'}],
         'Installers': [
             # InstallLocation is "/D=" for this type by itself, and last, as NSIS needs it.
             {**installer, 'Scope': 'machine', 'InstallerSwitches': {'Silent': '/S', 'SilentWithProgress': '/S', 'Custom': '/AllUsers'},
              'ElevationRequirement': 'elevationRequired'},
             {**installer, 'Scope': 'user', 'InstallerSwitches': {'Silent': '/S', 'SilentWithProgress': '/S', 'Custom': '/CurrentUser'}},
+            {**package, 'InstallerType': 'wix', 'Scope': 'machine', 'InstallerSwitches': {'InstallLocation': 'INSTALLDIR="<INSTALLPATH>"'},
+             'ElevationRequirement': 'elevationRequired', 'ExpectedReturnCodes': returns(MSI_RETURNS), 'ProductCode': product,
+             'AppsAndFeaturesEntries': [{**entry, 'ProductCode': product, 'UpgradeCode': upgrade}]},
         ]})
     manifest('defaultLocale', '.locale.en-US', {
         'PackageLocale': 'en-US', 'Publisher': 'Patchlight', 'PublisherUrl': facts['homepage'], 'PackageName': 'Patchlight',
@@ -100,12 +117,16 @@ def chocolatey(to, version, facts, url, checksum):
 
 def main(dist, version, to):
     facts = properties()
-    for kind, makers in (('-setup.exe', (winget, chocolatey)), ('.zip', (scoop,))):
+
+    def published(kind):
+        """The address and the checksum of a released file."""
         name = 'patchlight-%s-windows-x64%s' % (version, kind)
         with open(os.path.join(dist, name), 'rb') as file:
-            checksum = hashlib.sha256(file.read()).hexdigest()
-        for maker in makers:
-            maker(to, version, facts, facts['download'].format(version=version, file=name), checksum)
+            return facts['download'].format(version=version, file=name), hashlib.sha256(file.read()).hexdigest()
+
+    winget(to, version, facts, published('-setup.exe'), published('.msi'))
+    chocolatey(to, version, facts, *published('-setup.exe'))
+    scoop(to, version, facts, *published('.zip'))
 
 
 if __name__ == '__main__':
