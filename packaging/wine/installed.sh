@@ -36,6 +36,11 @@ value() {
     WINEPREFIX=$prefix wine reg query "$1" /v "$2" 2>/dev/null </dev/null | tr -d '\r' | sed -nE "s/^ +$2 +REG_[A-Z]+ +//p"
 }
 
+# Whether Windows knows where the texts of events are.
+has_event_texts() {
+    [ "$(value 'HKLM\SYSTEM\CurrentControlSet\Services\EventLog\Application\Patchlight' EventMessageFile)" = 'C:\Program Files\Patchlight\patchlight-events.dll' ]
+}
+
 registry() {
     WINEPREFIX=$prefix wine reg "$@" </dev/null >/dev/null 2>&1 || true
 }
