@@ -33,7 +33,7 @@ patchlight() {
 
 # The value of a key, or nothing.
 value() {
-    WINEPREFIX=$prefix wine reg query "$1" /v "$2" 2>/dev/null </dev/null | tr -d '\r' | sed -nE "s/^ +$2 +REG_[A-Z]+ +//p"
+    WINEPREFIX=$prefix wine reg query "$1" /v "$2" 2>/dev/null </dev/null | tr -d '\r' | sed -nE "s/^ +$2 +REG_[A-Z_]+ +//p"
 }
 
 # Whether Windows knows where the texts of events are.
