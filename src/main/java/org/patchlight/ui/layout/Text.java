@@ -19,9 +19,6 @@ public final class Text extends JTextArea implements HeightForWidth {
     /** A narrower column of words is hard to read. */
     private static final int LEAST_WIDTH = 200;
 
-    /** Swing wraps one pixel earlier, where the caret would stand. A text that fits exactly would lose its last word. */
-    private static final int CARET = 1;
-
     private @Nullable Tone tone;
     private boolean measuring;
     private int measuredWidth = -1;
@@ -110,11 +107,16 @@ public final class Text extends JTextArea implements HeightForWidth {
         View view = getUI().getRootView(this);
         measuring = true;
         try {
-            view.setSize(Math.max(1, width - insets.left - insets.right - CARET), Integer.MAX_VALUE);
+            view.setSize(Math.max(1, width - insets.left - insets.right - caret()), Integer.MAX_VALUE);
             return (int) Math.ceil(view.getPreferredSpan(View.Y_AXIS)) + insets.top + insets.bottom;
         } finally {
             measuring = false;
         }
+    }
+
+    /** Swing wraps earlier by the width of a caret. A text that fits exactly would lose its last word. */
+    private static int caret() {
+        return (int) Math.ceil(UIScale.getUserScaleFactor());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.patchlight.ui.gallery;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
@@ -114,7 +115,8 @@ final class LayoutFaults {
         int wanted = area instanceof Text text ? text.heightFor(text.getWidth()) : area.getPreferredSize().height;
         View view = area.getUI().getRootView(area);
         // As painting does: the view may still have the width of an earlier measurement.
-        view.setSize(area.getWidth() - area.getInsets().left - area.getInsets().right, Integer.MAX_VALUE);
+        int caret = (int) Math.ceil(UIScale.getUserScaleFactor());
+        view.setSize(area.getWidth() - area.getInsets().left - area.getInsets().right - caret, Integer.MAX_VALUE);
         int painted = (int) view.getPreferredSpan(View.Y_AXIS);
         return Math.max(wanted, painted + area.getInsets().top + area.getInsets().bottom - ROUNDING);
     }
