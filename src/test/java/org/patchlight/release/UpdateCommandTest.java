@@ -14,9 +14,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchlight.CommandRun;
+import org.patchlight.machine.BuildFacts;
+import org.patchlight.pc.ApplicationLog;
+import org.patchlight.pc.RegistryValue;
+import org.patchlight.pc.simulated.SimulatedPc;
 
 /** The command {@code update}, with a source that a test serves. */
 class UpdateCommandTest {
@@ -134,6 +139,34 @@ class UpdateCommandTest {
         publish("0.1.0");
         assertThat(run("update", "--yes").exitCode()).isZero();
         assertThat(asked).isEqualTo(1);
+    }
+
+    @Test
+    void where_setup_registered_the_source_an_update_and_each_failure_are_events() throws Exception {
+        Path file = home.resolve("pc.json");
+        try (SimulatedPc pc = SimulatedPc.open(file, "healthy")) {
+            pc.registry().write(ApplicationLog.KEY, ApplicationLog.TEXTS, new RegistryValue.Text("C:\\e.dll", true));
+        }
+        allow(true, ADDRESS);
+        publish("0.2.0");
+        run("update", "--check", "--pc", file.toString());
+        run("update", "--yes", "--pc", file.toString());
+        served.put(URI.create(ADDRESS), "{}".getBytes(StandardCharsets.UTF_8));
+        run("update", "--check", "--pc", file.toString());
+        run("update", "--check", "--pc", file.toString());
+        try (SimulatedPc pc = SimulatedPc.open(file, null)) {
+            List<String> events = pc.keeper()
+                    .read(model -> model.events.stream()
+                            .filter(event -> event.provider().equals(ApplicationLog.SOURCE))
+                            .map(event -> event.id() + " " + new TreeMap<>(event.fields()).values())
+                            .toList());
+            // On this system the verified file is only downloaded.
+            assertThat(events)
+                    .containsExactly(
+                            "400 [" + BuildFacts.read().version() + ", 0.2.0]",
+                            "402 [only-downloaded, 0.2.0]",
+                            "402 [damaged, -]");
+        }
     }
 
     @Test
