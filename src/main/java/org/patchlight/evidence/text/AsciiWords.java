@@ -25,6 +25,9 @@ public final class AsciiWords {
         }
     }
 
+    /** With more anchors it is faster to search byte by byte. */
+    private static final int MOST_AT_ONCE = 3;
+
     private final long[] anchors;
     private final Word[][] words = new Word[128][];
 
@@ -61,7 +64,7 @@ public final class AsciiWords {
     /** Whether one of the words is in the text from one index to another. */
     public boolean areIn(byte[] text, int from, int to) {
         int at = from;
-        for (; to - at >= ByteWords.LENGTH; at += ByteWords.LENGTH) {
+        for (; anchors.length <= MOST_AT_ONCE && to - at >= ByteWords.LENGTH; at += ByteWords.LENGTH) {
             long word = ByteWords.at(text, at);
             long found = 0;
             for (long anchor : anchors) {
@@ -75,7 +78,7 @@ public final class AsciiWords {
             }
         }
         for (; at < to; at++) {
-            if (isAround(text, from, to, at)) {
+            if (text[at] >= 0 && words[text[at]] != null && isAround(text, from, to, at)) {
                 return true;
             }
         }
@@ -83,11 +86,7 @@ public final class AsciiWords {
     }
 
     private boolean isAround(byte[] text, int from, int to, int anchorAt) {
-        Word[] anchored = text[anchorAt] < 0 ? null : words[text[anchorAt]];
-        if (anchored == null) {
-            return false;
-        }
-        for (Word word : anchored) {
+        for (Word word : words[text[anchorAt]]) {
             int start = anchorAt - word.anchorAt();
             if (start >= from && word.isAt(text, start, to)) {
                 return true;

@@ -31,6 +31,21 @@ final class NameLines {
 
     private NameLines() {}
 
+    /**
+     * Whether a text of ASCII may be such a line.
+     *
+     * @param start where it begins
+     * @param to the index after its last byte
+     */
+    static boolean mayBeIn(byte[] text, int start, int to) {
+        int from = start;
+        while (from < to && isDecoration((char) text[from])) {
+            from++;
+        }
+        boolean id = from + FIRST_DASH < to && text[from + FIRST_DASH] == '-';
+        return from == to || id || "{TUBD".indexOf(text[from]) >= 0;
+    }
+
     /** Reads the names in a line; true if the line is about nothing else. */
     static boolean read(UpdateLog log) {
         String line = log.line.line();

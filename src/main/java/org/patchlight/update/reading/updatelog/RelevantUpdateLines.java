@@ -27,6 +27,23 @@ final class RelevantUpdateLines implements LineSkipper {
     private static final AsciiWords MISC = new AsciiWords(
             "8L\\", "80072", "800704", "8019", "800B", "800b", "8009", "8024", "Logging initialized", "\\Download\\");
 
+    /** The words of {@link SearchLines} and {@link InstallLines}. */
+    private static final AsciiWords AGENT = new AsciiWords(
+            "=FSC-HTINM:",
+            "Finding updates",
+            "Found ",
+            "Searching for update with",
+            "Call complete and error ",
+            "code = ",
+            "error = ",
+            "-update check returned ",
+            "LogHistory",
+            "Top level update id ",
+            "Installing ",
+            "NotifyClient (",
+            "Method failed for update ",
+            "inner update : ");
+
     private static final AsciiWords REPORT = new AsciiWords("R", "REPORT EVENT: ");
 
     /**
@@ -43,7 +60,7 @@ final class RelevantUpdateLines implements LineSkipper {
     }
 
     private static final Component[] COMPONENTS = {
-        Component.of("Agent", null),
+        Component.of("Agent", AGENT),
         Component.of("AU", null),
         Component.of("ComApi", null),
         Component.of("Deployment", null),
@@ -117,7 +134,8 @@ final class RelevantUpdateLines implements LineSkipper {
         for (Component component : COMPONENTS) {
             if (isNamed(text, from, end, component.name())) {
                 AsciiWords words = component.wordsOrNull();
-                return words == null || words.areIn(text, end, to);
+                boolean named = words == AGENT && NameLines.mayBeIn(text, afterBlanks(text, end, to), to);
+                return words == null || named || words.areIn(text, end, to);
             }
         }
         return false;
