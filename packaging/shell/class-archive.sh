@@ -70,7 +70,8 @@ make_class_archive() {
         "${run[@]}" -XX:DumpLoadedClassList="$work/4.classes" -jar "$jar" check --simulate clock-behind --home "$work/home" || true
         [ -e "$folder/tray.classes" ] || record_tray "$jar" "$work" "$folder/tray.classes" "$@" || true
         [ ! -e "$folder/tray.classes" ] || cp "$folder/tray.classes" "$work/5.classes"
-        awk '!seen[$0]++' "$work"/?.classes >"$work/all"
+        # Equal lines of one run stand for several lambdas of the same shape, each of which needs its own class.
+        awk '{ line = $0 "\n" ++times[FILENAME, $0] } !seen[line]++' "$work"/?.classes >"$work/all"
         # With objects of the heap, which only this collector writes, Java notices that the end of an archive is missing.
         java -XX:+UseG1GC -Xlog:disable -Xshare:dump -XX:SharedClassListFile="$work/all" -XX:SharedArchiveFile="$made" -cp "$jar" &&
             "${run[@]}" -Xshare:on -XX:SharedArchiveFile="$made" -jar "$jar" --version
@@ -108,16 +109,28 @@ record_tray() {
     grep -qx 'org/patchlight/ui/main/MainWindow.*' "$work/recorded" && mv "$work/recorded" "$list"
 }
 
-# sample_evidence FOLDER: a few lines of each large log, so that the classes of their readers are among those that load.
+# sample_evidence FOLDER: a few lines of each large log, so that the classes of their readers are among those that load. What
+# a failure and a success are made of is there twice: some classes load only at the second one.
 sample_evidence() {
+    local id='{5F1C0A9E-3B7D-4C28-9D61-7E0B2F4A8C13}' minute
     mkdir "$1"
-    printf '2025-03-01 05:58:12, %-22s%s\r\n' Info 'CBS    Exec: Processing started.  Client: WindowsUpdateAgent' \
-        Error 'CBS    Failed to do something [HRESULT = 0x80070643]' >"$1/cbs.log"
+    printf '2025-03-01 05:58:12, %-22s%s\r\n' Info 'CBS    Exec: Processing started.  Client: WindowsUpdateAgent, Session: 31_1, Package: X' \
+        Error 'CBS    Failed to do something [HRESULT = 0x80070643]' \
+        Info 'CBS    Exec: Processing complete.  Session: 31_1, Package: X, Identifier: KB5099999 [HRESULT = 0x80070643]' \
+        Info 'CBS    Session: 31_1 finalized. Reboot required: no [HRESULT = 0x00000000 - S_OK]' >"$1/cbs.log"
     printf '2025-03-01 05:58:12, %-22s%s\r\n' Info 'MOUPG  Overall progress: [31%]' \
         Error 'MOUPG  CSetupManager::Execute(276): Result = 0x80070643' >"$1/setup.log"
     printf '2025/03/01 05:58:12.1234567 1000  2000  %s\r\n' 'Agent           * START * Finding updates' \
-        'Agent           * END * Finding updates, Exit code = 0x80240438' >"$1/update.log"
-    printf '{0D4B6E1A-0001-4F2C-8A3B-9C5D7E6F1A2B}\t2025-03-01 05:58:12:123+0100\t1\t%s\r\n' \
-        "182 [X]	101	{5F1C0A9E-3B7D-4C28-9D61-7E0B2F4A8C13}	200	80070643	X	Failure	Content Install	Failed: 0x80070643: X." \
-        >"$1/events.log"
+        'Agent           * END * Finding updates, Exit code = 0x80240438' \
+        'DownloadManager BITS job {6A1D7F0B-52C3-4E98-8B14-3D9E0C7A5F21} hit a transient error, error = 0x80070002' \
+        'Handler         Loading handler' 'ProtocolTalker  Server URL = x' \
+        "Agent           LogHistory called. idUpdate=$id.200, resultMapped=80070643, resultUnMapped=80070643" >"$1/update.log"
+    for minute in 57 58; do
+        printf "{0D4B6E1A-0001-4F2C-8A3B-9C5D7E6F1A2B}\t2025-03-01 05:$minute:12:123+0100\t1\t%s\r\n" \
+            "183 [X]	101	$id	200	0	X	Success	Content Install	Successful: X." \
+            "147 [X]	101	$id	200	0	X	Success	Software Synchronization	X" \
+            "182 [X]	101	$id	200	80070643	X	Failure	Content Install	Failed: 0x80070643: X."
+    done >"$1/events.log"
+    # A zip, too, where the JDK is there that can make one.
+    ! command -v jar >/dev/null || jar cfM "$1/sample.zip" -C "$1" events.log || true
 }
