@@ -3,8 +3,6 @@ package org.patchlight.evidence.text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -30,7 +28,6 @@ final class LineBuffer implements Closeable {
     private static final long BEYOND_ASCII = 0xFF80_FF80_FF80_FF80L;
 
     private final InputStream in;
-    private final ByteBuffer view;
     private final Charset charset;
     private final boolean bigEndian;
     private final long least;
@@ -77,7 +74,6 @@ final class LineBuffer implements Closeable {
         wide = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
         unit = wide ? 2 : 1;
         bigEndian = charset.equals(StandardCharsets.UTF_16BE);
-        view = ByteBuffer.wrap(bytes).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         least = FIRST_OTHER * (wide ? EACH_PAIR : EACH_BYTE);
         signs = wide ? PAIR_SIGNS : BYTE_SIGNS;
         from = guess.markLength();
@@ -114,7 +110,12 @@ final class LineBuffer implements Closeable {
 
     /** The unit at a place. */
     int unitAt(int at) {
-        return wide ? view.getChar(at) : bytes[at] & 0xFF;
+        if (!wide) {
+            return bytes[at] & 0xFF;
+        }
+        int first = bytes[at] & 0xFF;
+        int second = bytes[at + 1] & 0xFF;
+        return bigEndian ? first << Byte.SIZE | second : second << Byte.SIZE | first;
     }
 
     /** Whether every unit of the line is a character of Latin-1 of the same number. */
