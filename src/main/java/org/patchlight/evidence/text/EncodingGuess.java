@@ -21,9 +21,6 @@ public record EncodingGuess(Charset charset, int markLength) {
     /** The number of bytes that is enough to judge. */
     public static final int SAMPLE = 4096;
 
-    /** Stands for all single-byte encodings of older Windows. Readers rely only on their common ASCII half. */
-    private static final Charset SINGLE_BYTES = Charset.forName("windows-1252");
-
     /**
      * The text of a file after its byte order mark.
      *
@@ -94,7 +91,7 @@ public record EncodingGuess(Charset charset, int markLength) {
         if (oddAscii >= enough) {
             return StandardCharsets.UTF_16BE;
         }
-        return isUtf8(head, length) ? StandardCharsets.UTF_8 : SINGLE_BYTES;
+        return isUtf8(head, length) ? StandardCharsets.UTF_8 : LegacyEncoding.of(head, length);
     }
 
     /** Whether no byte is zero or above 127, as in most logs. */
