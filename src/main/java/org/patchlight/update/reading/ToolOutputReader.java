@@ -6,6 +6,7 @@ import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.note.QuoteSigns;
 import org.patchlight.update.reading.registry.HostsOutput;
 import org.patchlight.update.reading.registry.RegQueryOutput;
 import org.patchlight.update.reading.registry.ServiceOutput;
@@ -25,7 +26,7 @@ public final class ToolOutputReader implements EvidenceReader {
                 EvidenceLines lines = new EvidenceLines(in)) {
             LineHandler handler = new LineHandler(notes);
             for (String next = lines.next(); next != null; next = lines.next()) {
-                String line = unquoted(next);
+                String line = QuoteSigns.unquoted(next);
                 String text = line.strip();
                 if (!text.isEmpty()) {
                     handler.take(line, text, lines.number());
@@ -36,15 +37,6 @@ public final class ToolOutputReader implements EvidenceReader {
                 notes.lost();
             }
         }
-    }
-
-    /** The line without the quotation marks of posts before it; indentation after them stays. */
-    private static String unquoted(String line) {
-        int from = 0;
-        while (from < line.length() && line.charAt(from) == '>') {
-            from += from + 1 < line.length() && line.charAt(from + 1) == ' ' ? 2 : 1;
-        }
-        return from == 0 ? line : line.substring(from);
     }
 
     private static final class LineHandler {

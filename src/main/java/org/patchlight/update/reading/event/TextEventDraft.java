@@ -30,6 +30,7 @@ final class TextEventDraft {
     private final StringBuilder message = new StringBuilder();
     private final long line;
     private String firstLabel = "";
+    private boolean firstHasValue;
     private String log = "";
     private @Nullable String provider;
     private int id = -1;
@@ -140,7 +141,11 @@ final class TextEventDraft {
             return;
         }
         text = text == Text.PROPERTY ? Text.CLOSED : text;
-        firstLabel = labels.isEmpty() ? label : firstLabel;
+        if (labels.isEmpty() || !firstHasValue) {
+            // a sentence of a post before the record may end in a colon
+            firstLabel = label;
+            firstHasValue = !value.isEmpty();
+        }
         if (labels.size() < MOST_LABELS) {
             labels.add(label);
         }

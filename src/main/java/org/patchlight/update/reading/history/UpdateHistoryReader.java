@@ -10,6 +10,7 @@ import org.patchlight.update.reading.date.WrittenDate;
 import org.patchlight.update.reading.date.WrittenDate.Order;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.note.QuoteSigns;
 import org.patchlight.update.reading.note.RankedNotes;
 
 /**
@@ -36,7 +37,7 @@ public final class UpdateHistoryReader implements EvidenceReader {
         HistoryTextReader text = new HistoryTextReader(entries);
         try (EvidenceLines lines = new EvidenceLines(file.open())) {
             for (String line = lines.next(); line != null; line = lines.next()) {
-                text.line(line);
+                text.line(QuoteSigns.unquoted(line));
             }
             text.end();
             return lines.cut();

@@ -7,6 +7,18 @@ public final class QuoteSigns {
 
     private QuoteSigns() {}
 
+    /**
+     * The line without the quotation marks of mails before it, each with one space; the indentation behind them stays, so
+     * that the columns of a table keep their places.
+     */
+    public static String unquoted(String line) {
+        int from = 0;
+        while (from < line.length() && line.charAt(from) == '>') {
+            from += from + 1 < line.length() && line.charAt(from + 1) == ' ' ? 2 : 1;
+        }
+        return from == 0 ? line : line.substring(from);
+    }
+
     /** The position where the text of a line begins, after indentation and quotation signs. */
     public static int after(String line) {
         int from = 0;

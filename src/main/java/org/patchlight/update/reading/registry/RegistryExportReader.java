@@ -6,6 +6,7 @@ import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
+import org.patchlight.update.reading.note.QuoteSigns;
 
 /**
  * Reads {@code .reg} files: version 5 (usually UTF-16) and {@code REGEDIT4} (single bytes). A value continues after a
@@ -20,7 +21,8 @@ public final class RegistryExportReader implements EvidenceReader {
             RegistryFacts facts = new RegistryFacts(notes, true);
             Reading reading = new Reading(facts, notes);
             StringBuilder pending = new StringBuilder();
-            for (String line = lines.next(); line != null; line = lines.next()) {
+            for (String next = lines.next(); next != null; next = lines.next()) {
+                String line = QuoteSigns.unquoted(next).stripLeading();
                 String part = pending.isEmpty() ? line : line.stripLeading();
                 if (part.endsWith("\\") && !part.startsWith("[") && pending.length() < EvidenceLines.LONGEST) {
                     pending.append(part, 0, part.length() - 1);

@@ -3,6 +3,7 @@ package org.patchlight.update.reading.servicing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
+import org.patchlight.update.reading.note.QuoteSigns;
 import org.patchlight.update.reading.stamped.StampedLine;
 
 /**
@@ -25,7 +26,7 @@ final class StoreReport {
 
     /** Reads a line; true if it is part of such a report. */
     boolean take(String line) {
-        String text = line.strip();
+        String text = line.substring(QuoteSigns.after(line)).strip();
         if (text.length() == DATE) {
             EvidenceTime written = StampedLine.timeAt(text + ":00", 0);
             time = written == null ? time : written;
