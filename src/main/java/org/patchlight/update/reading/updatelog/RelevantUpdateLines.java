@@ -20,9 +20,9 @@ final class RelevantUpdateLines implements LineSkipper {
     private static final int NUMBER_LENGTH = 9;
     private static final int SHORTEST = 40;
 
-    /** The beginnings of codes that {@link TransportLines} remembers, and the failed synchronizations. */
+    /** The beginnings of codes that {@link TransportLines} remembers, its servers, and the failed synchronizations. */
     private static final AsciiWords TRANSPORT =
-            new AsciiWords("8S", "80072", "800704", "8019", "800B", "800b", "8009", "8024", "Sync");
+            new AsciiWords("8S", "80072", "800704", "8019", "800B", "800b", "8009", "8024", "Sync", "WS error");
 
     private static final AsciiWords MISC = new AsciiWords(
             "8L\\", "80072", "800704", "8019", "800B", "800b", "8009", "8024", "Logging initialized", "\\Download\\");
