@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +14,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
+import org.patchlight.health.OutsideText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class ManagedSettings implements SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(ManagedSettings.class);
+    /** The name of whoever manages the settings. It stands beside them and is no setting. */
+    private static final String MANAGER = "managedBy";
+
+    private static final int LONGEST_NAME = 60;
     /** How long a policy that was read counts. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -60,7 +66,17 @@ public final class ManagedSettings implements SettingsStore {
 
     @Override
     public Set<String> managed() {
-        return new TreeSet<>(policy().keySet());
+        Set<String> keys = new TreeSet<>(policy().keySet());
+        keys.remove(MANAGER);
+        return keys;
+    }
+
+    @Override
+    public Optional<String> manager() {
+        return Optional.ofNullable(policy().get(MANAGER))
+                .map(name ->
+                        OutsideText.cut(OutsideText.oneLine(name.getAsString()).strip(), LONGEST_NAME))
+                .filter(name -> !name.isEmpty());
     }
 
     /** Saves what the person chose. What the policy sets stays as the person chose it before. */

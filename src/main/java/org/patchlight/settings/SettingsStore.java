@@ -2,6 +2,7 @@ package org.patchlight.settings;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.patchlight.health.Message;
@@ -14,6 +15,11 @@ public interface SettingsStore {
     /** The keys on disk of the settings that an administrator set by policy; no one else can change them. */
     default Set<String> managed() {
         return Set.of();
+    }
+
+    /** The name of the organisation that set them, in one line; empty if it doesn't say. */
+    default Optional<String> manager() {
+        return Optional.empty();
     }
 
     /** These settings as they would apply: with what an administrator set by policy in place of theirs. */

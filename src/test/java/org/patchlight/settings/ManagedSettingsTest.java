@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,26 @@ class ManagedSettingsTest {
         assertThat(own.current().clock().webDates()).isTrue();
         assertThat(Files.readString(home.resolve("settings.json"))).contains("\"recentDays\": 90");
         assertThat(managed.current().fixes().keepOldFoldersDays()).isEqualTo(99);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"managedBy": " Example Corp "}                    | Example Corp
+            {"managedBy": "two\\nlines", "theme": "dark"}      | two lines
+            {"managedBy": "  "}                                |
+            {"theme": "dark"}                                  |
+            """)
+    void the_name_of_the_organisation_is_no_setting(String set, @Nullable String name) {
+        policy = set;
+        assertThat(managed.manager()).isEqualTo(Optional.ofNullable(name));
+        assertThat(managed.managed()).doesNotContain("managedBy");
+        assertThat(managed.current().updates()).isEqualTo(Settings.DEFAULT.updates());
+    }
+
+    @Test
+    void a_long_name_is_cut() {
+        policy = "{\"managedBy\": \"" + "x".repeat(500) + "\"}";
+        assertThat(managed.manager().orElseThrow()).hasSizeLessThanOrEqualTo(60);
     }
 
     @Test

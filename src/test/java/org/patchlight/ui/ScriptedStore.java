@@ -3,6 +3,7 @@ package org.patchlight.ui;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ public final class ScriptedStore implements SettingsStore {
     public final List<Settings> applied = new CopyOnWriteArrayList<>();
     public volatile boolean diskFull;
     public volatile Set<String> managed = Set.of();
+    public volatile Optional<String> manager = Optional.empty();
     private final List<Consumer<Settings>> listeners = new ArrayList<>();
     private volatile Settings settings;
 
@@ -25,6 +27,11 @@ public final class ScriptedStore implements SettingsStore {
     @Override
     public Settings current() {
         return settings;
+    }
+
+    @Override
+    public Optional<String> manager() {
+        return manager;
     }
 
     @Override

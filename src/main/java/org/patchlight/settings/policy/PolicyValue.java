@@ -39,7 +39,8 @@ public record PolicyValue(String name, String setting, Function<RegistryValue, O
             new PolicyValue("KeepOldFoldersDays", "keepOldFoldersDays", value -> number(value, 1)),
             new PolicyValue("RestorePointFirst", "restorePointFirst", PolicyValue::yesOrNo),
             new PolicyValue("SelfUpdate", "selfUpdate", PolicyValue::yesOrNo),
-            new PolicyValue("ReleaseAddress", "releaseAddress", PolicyValue::text));
+            new PolicyValue("ReleaseAddress", "releaseAddress", PolicyValue::text),
+            new PolicyValue("ManagedBy", "managedBy", PolicyValue::text));
 
     private static Optional<JsonElement> text(RegistryValue value) {
         return value instanceof RegistryValue.Text text

@@ -85,10 +85,14 @@ final class SettingRow extends Column {
         return this;
     }
 
-    /** Locks the control, and says who decides about it. */
-    void lock() {
+    /**
+     * Locks the control, and says who decides about it.
+     *
+     * @param manager who decides, in one line
+     */
+    void lock(String manager) {
         disableControl();
-        JLabel who = PlainText.label(wording.say("ui.settings.managed"));
+        JLabel who = PlainText.label(manager);
         who.setIcon(Symbol.LOCK.icon());
         who.setName("managed-" + field.getName());
         words.put(who);

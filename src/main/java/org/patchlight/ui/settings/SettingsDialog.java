@@ -103,7 +103,11 @@ public final class SettingsDialog extends JDialog {
         setName("settings-dialog");
         setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         form.fill(applied);
-        form.lock(store.managed());
+        form.lock(
+                store.managed(),
+                store.manager()
+                        .map(name -> wording.say("ui.settings.managed-by", name))
+                        .orElseGet(() -> wording.say("ui.settings.managed")));
         setContentPane(content());
         status.say(store.remarks().stream().map(wording::say).collect(Collectors.joining(" ")));
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addPropertyChangeListener("permanentFocusOwner", focus);

@@ -130,11 +130,15 @@ final class SettingsForm {
         return groups;
     }
 
-    /** Locks the rows of settings that an administrator set by policy. */
-    void lock(Set<String> managed) {
+    /**
+     * Locks the rows of settings that an administrator set by policy.
+     *
+     * @param manager who decides about them, in one line
+     */
+    void lock(Set<String> managed, String manager) {
         byKey.forEach((key, row) -> {
             if (managed.contains(key)) {
-                row.lock();
+                row.lock(manager);
                 locked.add(row);
             }
         });

@@ -76,6 +76,13 @@ class SettingsDialogTest {
     }
 
     @Test
+    void the_organisation_is_named_if_its_policy_says_who_it_is() {
+        store.managed = Set.of("updateIntervalSeconds");
+        store.manager = Optional.of("Example Corp <b>IT</b>");
+        open().label("managed-interval").requireText("Managed by Example Corp <b>IT</b>");
+    }
+
+    @Test
     void what_is_typed_applies_soon_without_any_button() {
         DialogFixture dialog = open();
         dialog.textBox("interval").setText("15");
