@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import org.patchlight.health.Finding;
+import org.patchlight.health.FindingId;
 import org.patchlight.repair.guard.Blocker;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Plan.PlannedFix;
@@ -57,7 +58,9 @@ final class ReadyView {
                     .filter(fix -> fix.choices().isEmpty() || !fix.steps().isEmpty())
                     .forEach(fix -> page.put(new PlanCard(wording).of(fix)));
         }
-        plan.leftToThePerson().forEach(finding -> page.put(left(finding)));
+        plan.leftToThePerson().stream()
+                .filter(finding -> !isOffered(finding, state))
+                .forEach(finding -> page.put(left(finding)));
         return page;
     }
 
@@ -102,6 +105,12 @@ final class ReadyView {
                 .forEach(fix -> card.put(
                         new Text(Tone.BODY, wording.say(fix.declaration().title()))));
         return card;
+    }
+
+    /** The button of the window restarts already. */
+    private static boolean isOffered(Finding finding, ReadyState state) {
+        return finding.id().equals(FindingId.RESTART_PENDING)
+                && state.action().filter(GuardAction.RESTART::equals).isPresent();
     }
 
     private Card left(Finding finding) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.patchlight.ui.fix.FixWindowTest.isShown;
 import static org.patchlight.ui.fix.FixWindowTest.text;
 
+import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlight.health.Finding;
+import org.patchlight.health.Severity;
+import org.patchlight.health.Subject;
 import org.patchlight.health.Verdict;
+import org.patchlight.repair.plan.Plan;
 import org.patchlight.ui.SamplePlans;
 import org.patchlight.ui.Samples;
 import org.patchlight.ui.Screen;
@@ -67,6 +72,23 @@ class NextStepTest {
         window.robot().waitForIdle();
         window.button("fix-it").requireEnabled();
         assertThat(isShown(window, button)).isFalse();
+    }
+
+    @Test
+    void a_restart_that_the_window_offers_is_not_offered_a_second_time() {
+        Finding restart = Samples.finding("restart-pending", Subject.UPDATES, Severity.ATTENTION, "restart-pc");
+        for (String guard : List.of("restart-pending", "on-battery")) {
+            watch.plan = new CompletableFuture<>();
+            FrameFixture window = FixWindowTest.open(screen, watch);
+            Plan blocked = SamplePlans.blockedBy(guard);
+            watch.plan.complete(new Plan(
+                    true, blocked.fixes(), List.of(restart), blocked.block().orElseThrow(), blocked.blockers()));
+            window.robot().waitForIdle();
+            boolean shown = window.robot().finder().findAll(window.target(), Component::isShowing).stream()
+                    .anyMatch(part -> "left-restart-pending".equals(part.getName()));
+            assertThat(shown).as(guard).isEqualTo(guard.equals("on-battery"));
+            window.close();
+        }
     }
 
     @Test
