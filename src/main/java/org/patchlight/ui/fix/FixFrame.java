@@ -4,6 +4,8 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -30,6 +32,7 @@ class FixFrame extends JFrame {
     private ScrollColumn page = new ScrollColumn(Spacing.CARD);
     private JScrollPane scroll = page.scrolling();
     private int fittedWidth;
+    private Insets fitted = new Insets(0, 0, 0, 0);
 
     FixFrame(String name, String title, Flow buttons) {
         super(title);
@@ -50,6 +53,15 @@ class FixFrame extends JFrame {
                 fit();
             }
         });
+    }
+
+    /** A desktop may say how wide its borders are after the window was fitted. They must not take from the page. */
+    @Override
+    public void doLayout() {
+        super.doLayout();
+        if (fittedWidth > 0 && isShowing() && !getInsets().equals(fitted)) {
+            EventQueue.invokeLater(this::fit);
+        }
     }
 
     final FixHead head() {
@@ -91,6 +103,7 @@ class FixFrame extends JFrame {
         if (Math.abs(getWidth() - fittedWidth) > UIScale.scale(BORDERS)) {
             return;
         }
+        fitted = getInsets();
         int inner = fittedWidth - getInsets().left - getInsets().right;
         int bar = scroll.getVerticalScrollBar().getPreferredSize().width;
         int wanted = getInsets().top
