@@ -21,11 +21,30 @@ final class RelevantUpdateLines implements LineSkipper {
     private static final int SHORTEST = 40;
 
     /** The beginnings of codes that {@link TransportLines} remembers, its servers, and the failed synchronizations. */
-    private static final AsciiWords TRANSPORT =
-            new AsciiWords("8S", "80072", "800704", "8019", "800B", "800b", "8009", "8024", "Sync", "WS error");
+    private static final AsciiWords TRANSPORT = new AsciiWords(
+            "8Sw",
+            "80072",
+            "800704",
+            "8019",
+            "800B",
+            "800b",
+            "8009",
+            "8024",
+            "Sync",
+            "communicating with the endpoint");
 
     private static final AsciiWords MISC = new AsciiWords(
-            "8L\\", "80072", "800704", "8019", "800B", "800b", "8009", "8024", "Logging initialized", "\\Download\\");
+            "8Lw\\",
+            "80072",
+            "800704",
+            "8019",
+            "800B",
+            "800b",
+            "8009",
+            "8024",
+            "Logging initialized",
+            "communicating with the endpoint",
+            "\\Download\\");
 
     /** The words of {@link SearchLines} and {@link InstallLines}. */
     private static final AsciiWords AGENT = new AsciiWords(
