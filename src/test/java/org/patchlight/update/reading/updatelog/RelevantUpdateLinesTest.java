@@ -63,6 +63,8 @@ final class RelevantUpdateLinesTest {
             "WARNING: certificate 0x800b0109, Proxy List used: <(null)>",
             "*FAILED* [80072EFD] Sync of Updates",
             "SyncUpdates_WithRecover failed 0x8024401C",
+            "*FAILED* [80070005] Sync of Updates",
+            "SyncServerUpdatesInternal failed : 0xc8000222",
             "OK to reuse existing configuration",
             "error communicating with the endpoint at 'https://one.example.invalid/a'.",
             "failed Searching for update with error 0x80244022",
