@@ -46,8 +46,9 @@ public final class SetupLogReader implements EvidenceReader {
             String start = text(new ByteArrayInputStream(in.readNBytes(HEAD)), HEAD);
             String head = SetupLines.bare(start);
             in.reset();
-            if (head.startsWith("<")) {
-                markup(text(in, LONGEST + 1), file, notes);
+            int report = head.startsWith("<") ? 0 : reportIn(start);
+            if (report >= 0) {
+                markup(text(in, LONGEST + 1).substring(report), file, notes);
             } else if (head.startsWith("{")) {
                 json(text(in, LONGEST + 1), file, notes);
             } else if (DeviceInstallLog.isIn(start)) {
@@ -56,6 +57,14 @@ public final class SetupLogReader implements EvidenceReader {
                 SetupLines.read(in, file, notes, skips);
             }
         }
+    }
+
+    /** Where a report as XML begins that was pasted below other text; -1 if there is none. */
+    private static int reportIn(String start) {
+        int diagnosis = start.indexOf("<SetupDiag");
+        boolean isTag = diagnosis >= 0 && start.startsWith(">", diagnosis + "<SetupDiag".length());
+        boolean hasAttributes = diagnosis >= 0 && start.startsWith(" ", diagnosis + "<SetupDiag".length());
+        return isTag || hasAttributes ? diagnosis : start.indexOf("<CompatReport ");
     }
 
     private static void markup(String whole, EvidenceFile file, Notes notes) {

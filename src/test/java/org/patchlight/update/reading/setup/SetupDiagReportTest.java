@@ -54,6 +54,17 @@ class SetupDiagReportTest {
             """;
 
     @ParameterizedTest
+    @ValueSource(strings = {"Hi,\n\nthis is all:\n```\n", "> Result:\n> ", "1: ", "SetupDiagResults.xml\n"})
+    void a_report_below_other_text_says_the_same(String before) throws IOException {
+        String end = before.startsWith("Hi") ? "```\nThanks\n" : "";
+        ServicingNotes notes = ServicingNotes.of(new SetupLogReader(), before + XML + end);
+        assertThat(notes.attemptLines())
+                .isEqualTo(ServicingNotes.of(new SetupLogReader(), XML).attemptLines())
+                .isNotEmpty();
+        assertThat(notes.attempts.get(0).codeOrNull()).hasToString("0xC1900101");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "'Block Application: C:\\Tools\\guard.exe', guard.exe, C:\\Tools\\guard.exe",
         "'Block Application: Sample Guard 7',       Sample Guard 7,",
