@@ -61,6 +61,24 @@ final class QuotedEvidenceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "> ", ">> "})
+    void a_report_about_the_store_without_stamps(String mark) throws IOException {
+        String report = """
+                =================================
+                Checking System Update Readiness.
+                2026-05-23 21:06
+
+                Summary:
+                Seconds executed: 345
+                 %s
+                """;
+        CaseFile damaged = read("CheckSUR.log", quoted(report.formatted("Found 2 errors"), mark));
+        assertThat(damaged.failures().get(0).attempt().timeOrNull()).hasToString("2026-05-23T21:06:00");
+        CaseFile intact = read("CheckSUR.log", quoted(report.formatted("No errors detected"), mark));
+        assertThat(intact.report().status()).isEqualTo(Status.HEALTHY);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Hi, this is it:\n", "Hello:\n\n", "See:\nBelow:\n```\n", ""})
     void records_below_a_sentence_with_a_colon(String before) throws IOException {
         String events = """

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.CodeSpelling;
 import org.patchlight.update.attempt.Hresult;
+import org.patchlight.update.reading.note.QuoteSigns;
 
 /**
  * Reads, line by line, the summary that the servicing stack writes to {@code CBS.log} after an examination of the
@@ -90,16 +91,17 @@ public final class StoreSummary {
 
     /** The number of errors comes first, then the number of those that the tool fixed, if any. */
     private @Nullable Examination ofReadiness(String line) {
-        Matcher found = FOUND.matcher(line.strip());
+        String bare = line.substring(QuoteSigns.after(line)).strip();
+        Matcher found = FOUND.matcher(bare);
         if (found.matches()) {
             detected = Integer.parseInt(found.group(1));
             return null;
         }
         readiness = false;
-        if (NO_ERRORS.matcher(line.strip()).matches()) {
+        if (NO_ERRORS.matcher(bare).matches()) {
             detected = 0;
         }
-        Matcher fixed = FIXED.matcher(line.strip());
+        Matcher fixed = FIXED.matcher(bare);
         int repaired = fixed.matches() ? Integer.parseInt(fixed.group(1)) : 0;
         result = repaired >= detected ? SUCCESS : null;
         return ended(repaired);
