@@ -233,7 +233,7 @@ class UpdateCheckTest {
                 .value(POLICIES, "TargetReleaseVersion", new RegistryValue.Number(1))
                 .value(POLICIES, "ExcludeWUDriversInQualityUpdate", new RegistryValue.Number(1)));
         Finding finding = check.finding("updates-by-policy");
-        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        assertThat(finding.severity()).isEqualTo(Severity.ATTENTION);
         // the last line says who set them
         assertThat(finding.evidence()).hasSize(6);
         assertThat(finding.arguments()).containsExactly("program");
