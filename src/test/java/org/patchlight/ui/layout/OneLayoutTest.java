@@ -7,8 +7,6 @@ import java.awt.ComponentOrientation;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
-import java.awt.Graphics;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
@@ -26,7 +24,6 @@ import org.patchlight.ui.style.Tone;
 
 /** Wrapped texts have their height after a single layout, wherever they are nested. */
 @Tag("gui")
-@Tag("scaled")
 class OneLayoutTest {
     private static final String LONG =
             "Patchlight renames the folder and keeps a copy. ".repeat(9).strip();
@@ -105,24 +102,6 @@ class OneLayoutTest {
                 });
             }
         }
-    }
-
-    /** Also at 200 %, where the caret is wider. */
-    @Test
-    void no_width_costs_a_heading_its_last_line() {
-        GuiActionRunner.execute(() -> {
-            Text heading = new Text(Tone.TITLE, "3 devices need attention");
-            for (int width = 100; width < 900; width += 3) {
-                heading.setBounds(0, 0, width, heading.heightFor(width));
-                Graphics graphics = new BufferedImage(width, 500, BufferedImage.TYPE_INT_ARGB).getGraphics();
-                heading.paint(graphics);
-                graphics.dispose();
-                View painted = heading.getUI().getRootView(heading);
-                assertThat((int) painted.getPreferredSpan(View.Y_AXIS))
-                        .as("at %d", width)
-                        .isLessThanOrEqualTo(heading.getHeight());
-            }
-        });
     }
 
     @Test
