@@ -33,6 +33,9 @@ class FixFrame extends JFrame {
     private JScrollPane scroll = page.scrolling();
     private int fittedWidth;
     private Insets fitted = new Insets(0, 0, 0, 0);
+    private int fittedHeight;
+    private int heightBefore;
+    private boolean fittedOnceMore;
 
     FixFrame(String name, String title, Flow buttons) {
         super(title);
@@ -55,13 +58,31 @@ class FixFrame extends JFrame {
         });
     }
 
-    /** A desktop may say how wide its borders are after the window was fitted. They must not take from the page. */
+    /**
+     * A desktop may say how wide its borders are after the window was fitted, and may report the size before once more.
+     * Neither must take from the page.
+     */
     @Override
     public void doLayout() {
         super.doLayout();
-        if (fittedWidth > 0 && isShowing() && !getInsets().equals(fitted)) {
-            EventQueue.invokeLater(this::fit);
+        if (fittedWidth == 0 || !isShowing()) {
+            return;
         }
+        if (!getInsets().equals(fitted)) {
+            EventQueue.invokeLater(this::fit);
+        } else if (hasOldHeight()) {
+            EventQueue.invokeLater(this::fitOnceMore);
+        }
+    }
+
+    /** Whether the window has the height that it had before it was fitted. That is put right once: a person may want it. */
+    private boolean hasOldHeight() {
+        return !fittedOnceMore && getHeight() == heightBefore && heightBefore != fittedHeight;
+    }
+
+    private void fitOnceMore() {
+        fit();
+        fittedOnceMore = true;
     }
 
     final FixHead head() {
@@ -115,6 +136,11 @@ class FixFrame extends JFrame {
         int lowerBound = Math.max(least, getMinimumSize().height);
         int height = Math.max(lowerBound, Math.min(wanted, (int) (screen.height * MOST_OF_SCREEN)));
         int lowest = screen.y + screen.height - height;
+        if (getHeight() != height) {
+            heightBefore = getHeight();
+        }
+        fittedHeight = height;
+        fittedOnceMore = false;
         setBounds(getX(), Math.max(screen.y, Math.min(getY(), lowest)), fittedWidth, height);
         validate();
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.swing.JButton;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,6 +28,9 @@ import org.patchlight.ui.widget.EventThread;
 
 @Tag("gui")
 class FixWindowTest {
+    /** Milliseconds after which a desktop has reported each size. */
+    private static final int SETTLED = 300;
+
     @RegisterExtension
     final Screen screen = new Screen();
 
@@ -82,6 +86,48 @@ class FixWindowTest {
                         .getAccessibleContext()
                         .getAccessibleName())
                 .startsWith("Check before you fix");
+    }
+
+    @Test
+    void a_late_report_of_the_size_before_does_not_cut_the_page() {
+        FrameFixture window = openUnpacked();
+        window.robot().waitForIdle();
+        int before = GuiActionRunner.execute(() -> window.target().getHeight());
+        watch.plan.complete(SamplePlans.both());
+        Screen.until("the plan has its height", () -> window.target().getHeight() > before);
+        int fitted = GuiActionRunner.execute(() -> window.target().getHeight());
+        assertThat(fitted).isGreaterThan(before);
+        // Only once the desktop has nothing more to report; else that would set the size instead.
+        Pause.pause(SETTLED);
+        giveHeight(window, before);
+        Screen.until("the page has its height again", () -> window.target().getHeight() == fitted);
+        Pause.pause(SETTLED);
+        giveHeight(window, before);
+        Pause.pause(SETTLED);
+        assertThat(GuiActionRunner.execute(() -> window.target().getHeight()))
+                .as("a person may want this height")
+                .isEqualTo(before);
+    }
+
+    private static void giveHeight(FrameFixture window, int height) {
+        GuiActionRunner.execute(() -> {
+            window.target().setSize(window.target().getWidth(), height);
+            window.target().validate();
+        });
+    }
+
+    @Test
+    void a_height_that_a_person_chooses_stays() {
+        FrameFixture window = openUnpacked();
+        watch.plan.complete(SamplePlans.both());
+        window.robot().waitForIdle();
+        int chosen = GuiActionRunner.execute(() -> {
+            window.target().setSize(window.target().getWidth(), window.target().getHeight() - 37);
+            window.target().validate();
+            return window.target().getHeight();
+        });
+        window.robot().waitForIdle();
+        assertThat(GuiActionRunner.execute(() -> window.target().getHeight())).isEqualTo(chosen);
     }
 
     @Test
@@ -316,6 +362,18 @@ class FixWindowTest {
     void windows_are_built_on_the_event_thread_only() {
         org.assertj.core.api.Assertions.assertThatThrownBy(EventThread::check)
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** With the width that the program gives it, which {@link FrameFixture#show()} would change. */
+    private FrameFixture openUnpacked() {
+        FixWindow window = GuiActionRunner.execute(() -> {
+            FixWindow made = new FixWindow(Samples.WORDING, watch, "Sample PC", fixes -> {});
+            made.setVisible(true);
+            made.ask(List.of("resync-clock"));
+            return made;
+        });
+        screen.robot().waitForIdle();
+        return new FrameFixture(screen.robot(), window);
     }
 
     private FrameFixture open() {
