@@ -11,7 +11,7 @@ public record ConnectionCost(boolean metered, boolean roaming, boolean overLimit
     /** A connection without a limit. */
     public static final ConnectionCost FREE = new ConnectionCost(false, false, false);
 
-    /** Whether Windows holds back large downloads on it, unless somebody allowed them. */
+    /** Whether Windows holds back large downloads on it, unless a person allowed them. */
     public boolean holdsDownloads() {
         return metered || roaming || overLimit;
     }

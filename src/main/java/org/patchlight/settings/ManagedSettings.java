@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ManagedSettings implements SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(ManagedSettings.class);
-    /** The name of whoever manages the settings. It stands beside them and is no setting. */
+    /** The name of the organisation that manages the settings. It stands beside them and is no setting. */
     private static final String MANAGER = "managedBy";
 
     private static final int LONGEST_NAME = 60;

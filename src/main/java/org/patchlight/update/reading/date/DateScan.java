@@ -15,42 +15,6 @@ public final class DateScan {
     private static final String MONTHS = "\u6708\uc6d4";
     private static final String DAYS = "\u65e5\uc77c";
 
-    /**
-     * Before noon as Windows writes it: English, Spanish, Chinese, Japanese, Korean, Greek, Turkish, Vietnamese, Arabic,
-     * Persian and Hindi.
-     */
-    private static final String[] MORNINGS = {
-        "AM",
-        "a.m.",
-        "a. m.",
-        "\u4e0a\u5348",
-        "\u5348\u524d",
-        "\uc624\uc804",
-        "\u03c0\u03bc",
-        "\u03c0.\u03bc.",
-        "\u00d6\u00d6",
-        "SA",
-        "\u0635",
-        "\u0642.\u0638",
-        "\u092a\u0942\u0930\u094d\u0935\u093e\u0939\u094d\u0928"
-    };
-
-    private static final String[] AFTERNOONS = {
-        "PM",
-        "p.m.",
-        "p. m.",
-        "\u4e0b\u5348",
-        "\u5348\u5f8c",
-        "\uc624\ud6c4",
-        "\u03bc\u03bc",
-        "\u03bc.\u03bc.",
-        "\u00d6S",
-        "CH",
-        "\u0645",
-        "\u0628.\u0638",
-        "\u0905\u092a\u0930\u093e\u0939\u094d\u0928"
-    };
-
     private final String text;
     private int at;
     private int digits;
@@ -129,7 +93,7 @@ public final class DateScan {
             at++;
         }
         skipSpaces();
-        Half half = half();
+        HalfOfDay half = half();
         skipSpaces();
         if (at >= text.length() || !isDigit(peek())) {
             return LocalTime.MIDNIGHT;
@@ -151,21 +115,21 @@ public final class DateScan {
         if (text.startsWith("...", at) || text.startsWith("\u2026", at) || peek() == mark) {
             return null; // cut off by a table column
         }
-        return time(hour, minute, second, nanos, half == Half.NONE ? halfAfter() : half);
+        return time(hour, minute, second, nanos, half == null ? halfAfter() : half);
     }
 
-    private Half halfAfter() {
+    private @Nullable HalfOfDay halfAfter() {
         int before = at;
         skipSpaces();
-        Half half = half();
-        if (half == Half.NONE) {
+        HalfOfDay half = half();
+        if (half == null) {
             at = before;
         }
         return half;
     }
 
-    private static @Nullable LocalTime time(int hour, int minute, int second, int nanos, Half half) {
-        int ofDay = half == Half.NONE ? hour : hour % 12 + (half == Half.AFTERNOON ? 12 : 0);
+    private static @Nullable LocalTime time(int hour, int minute, int second, int nanos, @Nullable HalfOfDay half) {
+        int ofDay = half == null ? hour : hour % 12 + (half == HalfOfDay.AFTERNOON ? 12 : 0);
         try {
             return LocalTime.of(ofDay, minute, second, nanos);
         } catch (DateTimeException noSuchTime) {
@@ -216,36 +180,15 @@ public final class DateScan {
         }
     }
 
-    /** The half of the day. */
-    private enum Half {
-        NONE,
-        MORNING,
-        AFTERNOON
-    }
-
-    private Half half() {
-        if (begins(MORNINGS)) {
-            return Half.MORNING;
-        }
-        return begins(AFTERNOONS) ? Half.AFTERNOON : Half.NONE;
-    }
-
-    private boolean begins(String[] words) {
-        for (String word : words) {
-            int end = at + word.length();
-            boolean found = text.regionMatches(true, at, word, 0, word.length());
-            // other words begin with these letters
-            boolean whole = word.length() > 2 || end >= text.length() || !isLatin(text.charAt(end));
-            if (found && whole) {
-                at = end;
-                return true;
+    private @Nullable HalfOfDay half() {
+        for (HalfOfDay half : HalfOfDay.values()) {
+            int length = half.lengthAt(text, at);
+            if (length > 0) {
+                at += length;
+                return half;
             }
         }
-        return false;
-    }
-
-    private static boolean isLatin(char c) {
-        return c < '\u0250' && Character.isLetter(c);
+        return null;
     }
 
     /** Reads the number at this position and sets its number of digits; -1 if there is none. */
