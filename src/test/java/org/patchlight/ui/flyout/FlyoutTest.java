@@ -151,6 +151,8 @@ class FlyoutTest {
             made.setVisible(true);
             return made;
         });
+        // A window that gets the focus late would close the flyout, as it should.
+        Screen.until("the other program has the focus", field::isFocusOwner);
         open(Samples.situation(Samples.clockBehind()));
         JDialog shown = dialog();
         Screen.until("open", shown::isShowing);
