@@ -6,7 +6,7 @@ wine_stage_count=5
 # wine_stages RUNNER...: RUNNER is a command that runs a script of this project, given by its path. The caller sets these lists:
 #     prefix_options  none, or --prefix and a folder
 #     junit_options   none, or --built
-# Leaves what was counted in $wine_tests, $starter_checks, $native_checks, $name_checks and $walk_checks.
+# All but the walks. Leaves what was counted in $wine_tests, $starter_checks and $native_checks.
 wine_stages() {
     stage 'a Windows Java and a Wine prefix' '30 s' no_detail "$@" packaging/wine/prepare "${prefix_options[@]}"
     stage 'tests of the Windows code under Wine' '3 min' wine_tests_so_far \
@@ -20,6 +20,10 @@ wine_stages() {
         "$@" packaging/wine/desktop -- packaging/wine/native-library "${prefix_options[@]}"
     native_checks=$(checks_in "$stage_log")
     result "$native_checks checks passed"
+}
+
+# The walks, after wine_stages. Leaves what was counted in $name_checks and $walk_checks.
+wine_walks() {
     stage 'walks through the program under Wine, two at a time' '4 min' checks_so_far \
         "$@" packaging/wine/walks "${prefix_options[@]}"
     name_checks=$(grep -ac '^user-name: ok: ' "$stage_log")
