@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.casefile.gather.CaseNotes;
@@ -61,11 +62,17 @@ public final class CaseReader {
         return reading.end(now);
     }
 
+    @FunctionalInterface
+    private interface Guess {
+        KindGuess get() throws IOException;
+    }
+
     /** One run of the reader. The sources are created only at its end, because only then times can be compared. */
     private final class Reading implements EvidenceVisitor {
         private final CaseNotes notes;
         private final List<Function<TimeOrder, CaseSource>> sources = new ArrayList<>();
         private final List<Finding> clockFindings = new ArrayList<>();
+        private final byte[] sample = new byte[KindGuess.SAMPLE];
 
         Reading(CaseNotes notes) {
             this.notes = notes;
@@ -83,8 +90,25 @@ public final class CaseReader {
 
         @Override
         public void file(EvidenceFile file) {
+            received(file, () -> KindGuess.of(file));
+        }
+
+        @Override
+        public Consumer<EvidenceFile> prepare(EvidenceFile file) {
             try {
                 KindGuess guess = KindGuess.of(file);
+                return inTurn -> received(inTurn, () -> {
+                    KindGuess.pay(inTurn, sample);
+                    return guess;
+                });
+            } catch (IOException unread) {
+                return this::file;
+            }
+        }
+
+        private void received(EvidenceFile file, Guess judged) {
+            try {
+                KindGuess guess = judged.get();
                 if (guess.troubleOrNull() != null) {
                     refused(file.path(), guess.troubleOrNull(), guess.isForeign());
                 } else if (guess.kind() == SourceKind.W32TM) {

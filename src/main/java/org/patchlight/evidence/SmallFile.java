@@ -21,15 +21,14 @@ record SmallFile(byte[] bytes, int length, boolean isWhole) {
     private static final int HEAD = 4;
 
     /**
-     * Reads a file up to the limit.
+     * Reads a file up to the limit. No budget pays for it: whoever reads from memory pays.
      *
-     * @param budget pays for the first bytes; what is read from memory is paid by its reader
      * @param buffer receives the bytes; one more than the limit
      * @throws IOException if not even the first bytes can be read
      */
-    static SmallFile read(EvidenceFile.Opener file, EvidenceBudget budget, byte[] buffer) throws IOException {
+    static SmallFile read(EvidenceFile.Opener file, byte[] buffer) throws IOException {
         try (InputStream in = file.open()) {
-            int head = budget.counted(in).readNBytes(buffer, 0, HEAD);
+            int head = in.readNBytes(buffer, 0, HEAD);
             try {
                 int length = head < HEAD ? head : head + in.readNBytes(buffer, head, buffer.length - head);
                 return new SmallFile(buffer, length, length <= LONGEST);
@@ -40,12 +39,23 @@ record SmallFile(byte[] bytes, int length, boolean isWhole) {
         }
     }
 
-    /** The first bytes, by which a zip is recognized. */
-    byte[] head() {
-        return Arrays.copyOf(bytes, Math.min(HEAD, length));
+    /** Whether it is a zip, by its first bytes. */
+    boolean isZip() {
+        return ZipArchive.isZip(Arrays.copyOf(bytes, Math.min(HEAD, length)));
     }
 
-    /** All bytes of a whole file. */
+    /**
+     * Pays for the first bytes.
+     *
+     * @throws IOException if the budget is spent
+     */
+    void pay(EvidenceBudget budget) throws IOException {
+        try (InputStream in = budget.counted(open())) {
+            in.readNBytes(HEAD);
+        }
+    }
+
+    /** The bytes that are there: all of a whole file. */
     InputStream open() {
         return new ByteArrayInputStream(bytes, 0, length);
     }

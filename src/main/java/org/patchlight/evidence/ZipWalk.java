@@ -7,7 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.patchlight.evidence.ZipAhead.Unpacked;
 import org.patchlight.health.Message;
 
 /** Visits the files in a zip, and those of zips in it, but no deeper. */
@@ -19,7 +22,8 @@ final class ZipWalk {
     private final FileCount count;
     private final EvidenceBudget budget;
     private final UnpackingBudget unpacking;
-    private byte @Nullable [] buffer;
+    /** Used one after the other, also by a zip in a zip: the thread of the outer one waits meanwhile. */
+    private final Queue<byte[]> buffers = new ConcurrentLinkedQueue<>();
 
     ZipWalk(EvidenceLimits limits, EvidenceVisitor visitor, FileCount count, EvidenceBudget budget) {
         this.limits = limits;
@@ -41,14 +45,16 @@ final class ZipWalk {
     private void walk(FileChannel file, String shown, boolean outer) {
         try {
             ZipArchive zip = ZipArchive.of(file, unpacking);
-            ZipDirectory directory = zip.directory();
-            for (ZipMember member = directory.next(); member != null; member = directory.next()) {
-                String path = shown + "!" + EvidenceName.shown(member.name());
-                if (!member.isFolder() && count.another(path)) {
-                    visit(zip, member, path, outer);
-                }
-                if (count.isFull()) {
-                    return;
+            try (ZipAhead files = new ZipAhead(zip, shown, visitor, buffers)) {
+                for (Unpacked next = files.next(); next != null; next = files.next()) {
+                    ZipMember member = Objects.requireNonNull(next.memberOrNull());
+                    String path = ZipAhead.path(shown, member);
+                    if (count.another(path)) {
+                        visit(zip, member, next, path, outer);
+                    }
+                    if (count.isFull()) {
+                        return;
+                    }
                 }
             }
         } catch (IOException damaged) {
@@ -56,13 +62,13 @@ final class ZipWalk {
         }
     }
 
-    private void visit(ZipArchive zip, ZipMember member, String path, boolean outer) {
+    private void visit(ZipArchive zip, ZipMember member, Unpacked next, String path, boolean outer) {
         try {
-            SmallFile start = SmallFile.read(() -> zip.open(member), budget, buffer());
-            if (!ZipArchive.isZip(start.head())) {
-                String name = EvidenceName.shown(EvidenceName.last(member.name()));
+            SmallFile start = next.start();
+            start.pay(budget);
+            if (!start.isZip()) {
                 EvidenceFile.Opener opener = start.isWhole() ? start::open : () -> zip.open(member);
-                visitor.file(new EvidenceFile(path, name, opener, budget));
+                next.receiver().accept(new EvidenceFile(path, ZipAhead.name(member), opener, budget));
             } else if (outer) {
                 nested(zip, member, path);
             } else {
@@ -71,12 +77,6 @@ final class ZipWalk {
         } catch (IOException unreadable) {
             visitor.unreadable(path, EvidenceTrouble.reason(unreadable));
         }
-    }
-
-    private byte[] buffer() {
-        byte[] used = buffer == null ? new byte[SmallFile.LONGEST + 1] : buffer;
-        buffer = used;
-        return used;
     }
 
     /**

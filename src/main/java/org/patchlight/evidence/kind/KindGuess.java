@@ -29,7 +29,7 @@ public record KindGuess(
         boolean isForeign,
         @Nullable SourceKind besideOrNull) {
     /** The number of bytes that are judged. */
-    static final int SAMPLE = 64 * 1024;
+    public static final int SAMPLE = 64 * 1024;
 
     /** Marks of another kind in a text about the clock that are no chance. */
     private static final int ENOUGH_BESIDE = 3;
@@ -59,6 +59,18 @@ public record KindGuess(
     public static KindGuess of(EvidenceFile file) throws IOException {
         try (InputStream in = file.open()) {
             return of(in.readNBytes(SAMPLE), file.name());
+        }
+    }
+
+    /**
+     * Reads again what was judged before, so that the budget of the file pays for it in its turn.
+     *
+     * @param buffer receives the bytes, at least {@link #SAMPLE}
+     * @throws IOException if they cannot be read, or if the budget is spent
+     */
+    public static void pay(EvidenceFile file, byte[] buffer) throws IOException {
+        try (InputStream in = file.open()) {
+            in.readNBytes(buffer, 0, SAMPLE);
         }
     }
 
