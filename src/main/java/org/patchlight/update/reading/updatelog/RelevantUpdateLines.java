@@ -63,6 +63,33 @@ final class RelevantUpdateLines implements LineSkipper {
             "Method failed for update ",
             "inner update : ");
 
+    /** The words of {@link HandlerLines}: what it installs, its results, and the files of an update. */
+    private static final AsciiWords HANDLER = new AsciiWords(
+            "l:.",
+            "nstall",
+            "CBS package identity: ",
+            "MSI transaction completed. MSI: ",
+            "First failure for update ",
+            "CBS called Error with ",
+            "WARNING: Exit code = ",
+            ".ms",
+            ".exe",
+            "\\Download\\");
+
+    /** The words of {@link DownloadLines}. */
+    private static final AsciiWords DOWNLOAD = new AsciiWords(
+            "bwl",
+            "job",
+            "Job ",
+            "Preparing update for install",
+            "CloseUpdateInstallDirectory",
+            "All files for update ",
+            "All available CDNs",
+            "occurred while downloading",
+            "ownloading from ",
+            " was not downloaded",
+            "\\Download\\");
+
     private static final AsciiWords REPORT = new AsciiWords("R", "REPORT EVENT: ");
 
     /**
@@ -83,10 +110,10 @@ final class RelevantUpdateLines implements LineSkipper {
         Component.of("AU", null),
         Component.of("ComApi", null),
         Component.of("Deployment", null),
-        Component.of("DnldMgr", null),
-        Component.of("DownloadManager", null),
-        Component.of("DwnldMgr", null),
-        Component.of("Handler", null),
+        Component.of("DnldMgr", DOWNLOAD),
+        Component.of("DownloadManager", DOWNLOAD),
+        Component.of("DwnldMgr", DOWNLOAD),
+        Component.of("Handler", HANDLER),
         Component.of("Misc", MISC),
         Component.of("ProtocolTalker", TRANSPORT),
         Component.of("PT", TRANSPORT),
@@ -153,7 +180,8 @@ final class RelevantUpdateLines implements LineSkipper {
         for (Component component : COMPONENTS) {
             if (isNamed(text, from, end, component.name())) {
                 AsciiWords words = component.wordsOrNull();
-                boolean named = words == AGENT && NameLines.mayBeIn(text, afterBlanks(text, end, to), to);
+                boolean named = (words == AGENT || words == DOWNLOAD)
+                        && NameLines.mayBeIn(text, afterBlanks(text, end, to), to);
                 return words == null || named || words.areIn(text, end, to);
             }
         }
