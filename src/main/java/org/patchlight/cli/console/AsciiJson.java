@@ -31,15 +31,20 @@ public final class AsciiJson extends FilterWriter {
 
     @Override
     public void write(char[] text, int from, int length) throws IOException {
-        for (int i = from; i < from + length; i++) {
-            write(text[i]);
-        }
+        write(new String(text, from, length), 0, length);
     }
 
+    /** Nearly all texts are ASCII. Those are passed on whole, because single characters take three calls each. */
     @Override
     public void write(String text, int from, int length) throws IOException {
+        int passed = from;
         for (int i = from; i < from + length; i++) {
-            write(text.charAt(i));
+            if (text.charAt(i) > LAST_PRINTABLE) {
+                out.write(text, passed, i - passed);
+                write(text.charAt(i));
+                passed = i + 1;
+            }
         }
+        out.write(text, passed, from + length - passed);
     }
 }
