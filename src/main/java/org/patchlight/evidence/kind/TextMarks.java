@@ -202,7 +202,7 @@ final class TextMarks {
                     3,
                     ",",
                     "^(?=.*\\bStart(?:Type|Mode)\\b)(?=.*\\b(?:Service)?Name\\b)(?:\"?[A-Za-z]{2,30}+\"?(?:,|$)){2,24}$"),
-            mark(SourceKind.TOOL_OUTPUT, 3, "Start", "^Start(?:Type|Mode)\\s*+: (?:Disabled|Manual|Auto)"),
+            mark(SourceKind.TOOL_OUTPUT, 3, "Start", "(?:^|\")Start(?:Type|Mode)\"?\\s*+: *+\"?(?:Dis|Man|Auto|[0-4])"),
             mark(SourceKind.TOOL_OUTPUT, 3, "[Get-Service]", "\\(\\w{2,60}:String\\) ?\\[Get-Service\\]"),
             mark(
                     SourceKind.TOOL_OUTPUT,

@@ -146,6 +146,8 @@ final class KindGuessTest {
                 Arguments.of("tool-output", "[SC] OpenService FEHLER 1060:"),
                 Arguments.of("tool-output", "C:\\Windows\\system32>net stop wuauserv\nDer Dienst wird beendet."),
                 Arguments.of("tool-output", "Node,DisplayName,Name,StartMode,State\nPC,Example,Example,Manual,Running"),
+                Arguments.of("tool-output", "{\n    \"Name\":  \"BITS\",\n    \"StartType\":  2\n}"),
+                Arguments.of("tool-output", "[{\"StartMode\":\"Manual\",\"Name\":\"Fax\"}]"),
                 Arguments.of("tool-output", "\"Name\",\"CanStop\",\"StartType\"\n\"Example\",\"True\",\"Manual\""),
                 Arguments.of("tool-output", "Online        : True\nImageHealthState : NonRepairable"),
                 Arguments.of("tool-output", "Path          :\nRestartNeeded : True"),

@@ -41,6 +41,7 @@ public final class ServiceOutput {
 
     private final Notes notes;
     private final ServiceTable table = new ServiceTable();
+    private final ServiceJson json = new ServiceJson(this::disabledByJson);
     private @Nullable String service;
     private boolean fromNet;
 
@@ -52,6 +53,7 @@ public final class ServiceOutput {
     /** A command was typed; the following lines are its output. */
     public void command(String typed) {
         table.clear();
+        json.clear();
         String lower = typed.toLowerCase(Locale.ROOT);
         Matcher command = COMMAND.matcher(lower);
         service = command.matches() ? ServiceNames.watched(command.group(1)) : null;
@@ -68,6 +70,9 @@ public final class ServiceOutput {
         if (service != null && program.matches()) {
             program(service, program.group(1) == null ? program.group(2) : program.group(1));
             return;
+        }
+        if (ServiceJson.isJson(text)) {
+            json.take(text);
         }
         ServiceTable.Row row = table.take(text);
         if (row != null) {
@@ -105,6 +110,11 @@ public final class ServiceOutput {
         if (DISABLED_START.equalsIgnoreCase(row.startOrNull())) {
             note(Fact.Kind.SERVICE_DISABLED);
         }
+    }
+
+    private void disabledByJson(String name) {
+        service = ServiceNames.watched(name);
+        note(Fact.Kind.SERVICE_DISABLED);
     }
 
     private void notFound(Matcher named) {

@@ -43,6 +43,42 @@ class ServiceListTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"Name\":\"BITS\",\"StartType\":3},{\"StartType\":4,\"Status\":1,\"Name\":\"dosvc\"}]",
+                "{\n    \"Name\":  \"DoSvc\",\n    \"Status\":  1,\n    \"StartType\":  4\n}\n",
+                "{\n  \"StartMode\": \"Disabled\",\n  \"Name\": \"DoSvc\"\n},\n{\n  \"StartMode\": \"Manual\",\n  \"Name\": \"BITS\"\n}\n",
+                """
+                "Name":  "DoSvc",
+                "RequiredServices":  [
+                    {
+                        "ServiceName":  "BITS",
+                        "StartType":  3
+                    }
+                ],
+                "DisplayName":  "a \\"4\\" {",
+                "StartType":  4,
+                """,
+                "[ { \"ServiceName\" : \"DoSvc\", \"StartupType\" : \"Disabled\" } ]",
+            })
+    void a_disabled_service_is_known_in_json(String list) throws IOException {
+        for (String copy : List.of(list, "> " + list.replace("\n", "\n> "), "PS C:\\> Get-Service\n" + list)) {
+            assertThat(state(copy)).containsExactly("SERVICE_DISABLED DoSvc");
+        }
+    }
+
+    @Test
+    void a_start_type_in_json_is_that_of_its_own_object() throws IOException {
+        assertThat(
+                        state(
+                                "[{\"Name\":\"BITS\",\"Needs\":[{\"Name\":\"Fax\",\"StartType\":4}],\"StartType\":3},{\"StartType\":4}]"))
+                .isEmpty();
+        assertThat(state("[".repeat(40) + "{".repeat(40) + "\"Name\":\"BITS\",\"StartType\":4" + "}".repeat(60)
+                        + "\n\""))
+                .isEmpty();
+    }
+
     @Test
     void columns_between_two_that_have_spaces_are_not_guessed() throws IOException {
         assertThat(state("DisplayName Name StartType PathName\nA Schedule B BITS Disabled C:\\x y\n"))
