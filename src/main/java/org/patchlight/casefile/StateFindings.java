@@ -75,7 +75,17 @@ final class StateFindings {
     }
 
     private List<SourcedFact> disabled(Predicate<String> wanted) {
-        return services(Fact.Kind.SERVICE_DISABLED, wanted);
+        return services(Fact.Kind.SERVICE_DISABLED, wanted).stream()
+                .filter(fact -> !isSwitchedOnLater(fact))
+                .toList();
+    }
+
+    private boolean isSwitchedOnLater(SourcedFact disabled) {
+        EvidenceTime time = disabled.fact().timeOrNull();
+        return time != null
+                && services(Fact.Kind.SERVICE_SWITCHED_ON, disabled.fact().subject()::equalsIgnoreCase).stream()
+                        .map(fact -> fact.fact().timeOrNull())
+                        .anyMatch(later -> later != null && order.isAfter(later, time));
     }
 
     private List<SourcedFact> services(Fact.Kind kind, Predicate<String> wanted) {

@@ -63,6 +63,28 @@ final class FailedServicesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "The start type of the Windows Update service was changed from demand start to disabled., wuauserv",
+        "The start type of the Delivery Optimization service was changed from auto start to disabled., DoSvc",
+        "The start type of the Background Intelligent Transfer Service service was changed from demand start to Disabled, BITS"
+    })
+    void a_service_that_someone_disabled_is_known_from_event_7040(String message, String service) throws IOException {
+        String text = "Log Name: System\nSource: Service Control Manager\nDate: 5/5/2026 8:09:10 AM\nEvent ID: 7040\n"
+                + "Level: Information\nDescription:\n" + message + "\n";
+        assertThat(say(only(read("a.txt", text), "update-service-disabled"))).contains(service);
+        String fields = xml(7040, "Name", "demand start", "")
+                .replace(
+                        "</EventData>",
+                        "<Data Name='param3'>disabled</Data><Data Name='param4'>" + service + "</Data></EventData>");
+        assertThat(say(only(read("a.xml", fields), "update-service-disabled"))).contains(service);
+        String later = fields.replace("T08:", "T09:").replace(">disabled<", ">auto start<");
+        for (String both : List.of(fields + later, later + fields)) {
+            CaseFile read = read("a.xml", "<Events>" + both + "</Events>");
+            assertThat(read.report().findings()).allMatch(finding -> finding.severity() == Severity.UNKNOWN);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"""
                 Protokollname: System
                 Quelle:        Service Control Manager

@@ -80,6 +80,10 @@ final class ServiceEvents {
 
     /** Passes on that a service failed, if the record says so of one that matters. */
     static void note(CopiedEvent event, Notes notes) {
+        if (event.id() == StartTypeEvents.CHANGED) {
+            StartTypeEvents.note(event, notes);
+            return;
+        }
         if (!FAILED.contains(event.id())) {
             return;
         }
@@ -117,7 +121,8 @@ final class ServiceEvents {
                 .toList();
     }
 
-    private static @Nullable String watched(String name) {
+    /** The usual key name of a service that matters, by its key name or its English name; null if it is another one. */
+    static @Nullable String watched(String name) {
         String bare = name.strip();
         String known = ENGLISH.get(bare.toLowerCase(Locale.ROOT));
         boolean listed = known != null
@@ -136,7 +141,7 @@ final class ServiceEvents {
     }
 
     /** The services in a message, in its order. A longer name hides the shorter ones in it. */
-    private static List<String> found(String message) {
+    static List<String> found(String message) {
         StringBuilder text = new StringBuilder(
                 message.toLowerCase(Locale.ROOT).replace('\n', ' ').replace('\t', ' '));
         Map<Integer, String> at = new TreeMap<>();

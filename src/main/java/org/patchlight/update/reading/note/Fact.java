@@ -35,6 +35,8 @@ public record Fact(
         CHANGE_FINISHED,
         /** The service in the subject is disabled. */
         SERVICE_DISABLED,
+        /** The service in the subject got a start type other than disabled. */
+        SERVICE_SWITCHED_ON,
         /** The service in the subject is missing. */
         SERVICE_MISSING,
         /** A service failed. The subject is its name, {@link #SEPARATOR} and the number of the event. */
