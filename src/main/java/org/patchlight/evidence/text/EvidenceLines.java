@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public final class EvidenceLines implements Closeable {
     private final Deque<String> first = new ArrayDeque<>();
     private final Deque<Long> numbersOfFirst = new ArrayDeque<>();
     private boolean numbersJudged;
+    private boolean seesNumbers;
     private @Nullable LineNumbers numbers;
     private @Nullable ReadAhead ahead;
     private int given;
@@ -101,7 +104,29 @@ public final class EvidenceLines implements Closeable {
             line = first.removeFirst();
             number = numbersOfFirst.removeFirst();
         }
-        return line == null || numbers == null ? line : numbers.removed(line);
+        if (line == null) {
+            return null;
+        }
+        if (seesNumbers && LineNumbers.isFirst(line)) {
+            numbers = begun(line);
+        }
+        return numbers == null ? line : numbers.removed(line);
+    }
+
+    /** The numbers that begin with this line, below other text; those so far if the next lines don't follow it. */
+    private @Nullable LineNumbers begun(String line) throws IOException {
+        while (first.size() < LineNumbers.ENOUGH - 1) {
+            String following = read();
+            if (following == null) {
+                return numbers;
+            }
+            first.add(following);
+            numbersOfFirst.add(numberRead);
+        }
+        List<String> block = new ArrayList<>(List.of(line));
+        first.stream().limit(LineNumbers.ENOUGH - 1).forEach(block::add);
+        LineNumbers begun = LineNumbers.of(block);
+        return begun == null ? numbers : begun;
     }
 
     /** The first lines decide. Where the third line that is read is a later one, a skipper knew the lines before it. */
@@ -113,6 +138,7 @@ public final class EvidenceLines implements Closeable {
         }
         boolean whole = numbersOfFirst.isEmpty() || numbersOfFirst.getLast() == first.size();
         numbers = whole ? LineNumbers.of(first) : null;
+        seesNumbers = true;
     }
 
     private @Nullable String read() throws IOException {

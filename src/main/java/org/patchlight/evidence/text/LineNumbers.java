@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The line numbers that a code block of a forum or {@code grep -n} puts before each line. They are recognized by the first
- * lines: their numbers follow one another.
+ * lines, or by the first lines of a block that begins with 1: their numbers follow one another.
  */
 final class LineNumbers {
     /** So many lines decide. */
@@ -47,6 +47,15 @@ final class LineNumbers {
             }
         }
         return null;
+    }
+
+    /** Whether the line may be the first of a numbered block. Tables also have numbers, but other signs behind them. */
+    static boolean isFirst(String line) {
+        int start = start(line);
+        return start + 1 < line.length()
+                && line.charAt(start) == '1'
+                && ":.)".indexOf(line.charAt(start + 1)) >= 0
+                && (start + 2 == line.length() || line.charAt(start + 2) == ' ');
     }
 
     /** The line without its number; unchanged if it has not the number that follows. */

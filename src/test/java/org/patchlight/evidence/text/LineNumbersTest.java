@@ -39,10 +39,26 @@ final class LineNumbersTest {
                 "1: a\n2: b",
                 "1: a\n3: b\n5: c",
                 "2026-05-01 a\n2027-05-01 b\n2028-05-01 c",
-                "a\n1: b\n2: c\n3: d"
+                "a\n1: b\n2: c",
+                "a\n2: b\n3: c\n4: d",
+                "a\n1: b\n\n2: c\n3: d",
+                "a\n1\tb\n2\tc\n3\td",
+                "a\n1. 5. 2026 b\n2. 5. 2026 c\n3. 5. 2026 d",
+                "a\n1:02:03 b\n2:02:03 c\n3:02:03 d"
             })
     void dates_and_other_numbers_stay(String text) throws IOException {
         assertThat(lines(text)).containsExactlyElementsOf(text.lines().toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {": ", ". ", ") "})
+    void numbers_that_begin_with_1_below_other_text_are_no_part_of_the_lines(String mark) throws IOException {
+        String block = "1" + mark + "a\n2" + mark.stripTrailing() + "\n3" + mark + "b\n4" + mark + "c\n";
+        assertThat(lines("Hello\n\n" + block + "text\n5" + mark + "d\n"))
+                .containsExactly("Hello", "", "a", "", "b", "c", "text", "d");
+        assertThat(lines("one\ntwo\nthree\nfour\n> " + block.replace("\n", "\n> ") + "\nnext:\n" + block))
+                .containsExactly("one", "two", "three", "four", "a", "", "b", "c", "> ", "next:", "a", "", "b", "c");
+        assertThat(lines(block + "next:\n" + block)).containsExactly("a", "", "b", "c", "next:", "a", "", "b", "c");
     }
 
     private static List<String> lines(String text) throws IOException {
