@@ -46,7 +46,8 @@ final class FailureJoin {
                 failures.stream().map(failure -> List.of(failure)).toList();
         List<List<SourceFailure>> near = join(apart, order, NEAR);
         List<List<SourceFailure>> all = join(near, order, Attempt.SAME_WITHIN);
-        List<List<SourceFailure>> attempts = RollbackJoin.join(MappedJoin.join(all, order), order);
+        List<List<SourceFailure>> attempts =
+                RollbackJoin.join(RollupJoin.join(MappedJoin.join(all, order), order), order);
         attempts.forEach(same -> same.sort(
                 Comparator.comparingInt(FailureJoin::detailScore).reversed().thenComparing(SourceFailure::source)));
         return attempts;
