@@ -14,6 +14,7 @@ import org.patchlight.clock.web.WebDates;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.diagnosis.HealthChecker;
 import org.patchlight.diagnosis.NamedPackages;
+import org.patchlight.diagnosis.ServicingFailures;
 import org.patchlight.diagnosis.StandingCheckCatalogue;
 import org.patchlight.driver.DeviceCheck;
 import org.patchlight.driver.DeviceMemory;
@@ -75,6 +76,7 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner, ServerTest 
                 new ClockMeter(pc, rateLimiter, Workers::sleep, new WebDates(pc, rateLimiter, webDates::get));
         Supplier<List<PastChange>> pastChanges =
                 () -> PastChanges.known(stores.journal(), pc.facts().id());
+        ServicingFailures servicing = new ServicingFailures(pc);
         UpdateCheck updates = new UpdateCheck(
                 pc,
                 () -> settings.current().updates().recentDays(),
@@ -83,10 +85,12 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner, ServerTest 
                 StandingCheckCatalogue.all(
                         pastChanges, () -> settings.current().fixes().keepOldFoldersDays()),
                 pastChanges,
-                () -> PastChanges.failed(stores.journal(), pc.facts().id()));
+                () -> PastChanges.failed(stores.journal(), pc.facts().id()),
+                servicing::completed);
+        NamedPackages named = new NamedPackages(pc, updates, servicing);
         UnfinishedRuns unfinished = new UnfinishedRuns(pc, stores.journal(), stores.lock());
         HealthChecker healthChecker =
-                healthChecker(pc, meter, servers, settings, historyRecorder, updates, stores.devices(), unfinished);
+                healthChecker(pc, meter, servers, settings, historyRecorder, named, stores.devices(), unfinished);
         CheckRunner checkRunner =
                 new CheckRunner(healthChecker, historyRecorder, stores.history(), pc.clock(), pc.timeZones(), changes);
         Instant built = BuildFacts.read().date();
@@ -116,14 +120,14 @@ record PcComponents(Pc pc, CheckRunner checkRunner, Planner planner, ServerTest 
             Supplier<List<String>> servers,
             SettingsStore settings,
             HistoryRecorder historyRecorder,
-            UpdateCheck updates,
+            NamedPackages updates,
             DeviceMemory devicesSeen,
             UnfinishedRuns unfinished) {
         ClockCheck clock = new ClockCheck(pc, meter, servers, () -> thresholds(settings), historyRecorder::clockPast);
         return new HealthChecker(
                 pc.clock(),
                 clock,
-                new NamedPackages(pc, updates),
+                updates,
                 new DeviceCheck(pc, devicesSeen),
                 historyRecorder::firstSeen,
                 unfinished::findings);

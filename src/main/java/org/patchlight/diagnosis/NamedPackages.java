@@ -1,13 +1,11 @@
 package org.patchlight.diagnosis;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Check;
 import org.patchlight.health.CheckResult;
 import org.patchlight.health.Culprit;
@@ -15,32 +13,34 @@ import org.patchlight.health.Finding;
 import org.patchlight.health.FixId;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
-import org.patchlight.pc.PcException;
-import org.patchlight.pc.file.FileFacts;
 import org.patchlight.update.UpdateState;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.fix.BrokenPackage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Completes a check of the updates: where a failure may come of the component store, the servicing log names the package
  * that is broken. The log is read only then, because it is large.
  */
 public final class NamedPackages implements Check<UpdateState> {
-    private static final Logger LOG = LoggerFactory.getLogger(NamedPackages.class);
     /** The agent records a failure after the servicing stack, and some only after a restart. */
     private static final Duration SAME_WITHIN = Duration.ofHours(1);
 
     private final Pc pc;
     private final Check<UpdateState> updates;
-    private @Nullable ServicingLog known;
+    private final ServicingFailures servicing;
 
-    /** @param updates the check to complete */
-    public NamedPackages(Pc pc, Check<UpdateState> updates) {
+    /**
+     * A check that names packages.
+     *
+     * @param pc the PC
+     * @param updates the check to complete
+     * @param servicing what the servicing log of the PC says
+     */
+    public NamedPackages(Pc pc, Check<UpdateState> updates, ServicingFailures servicing) {
         this.pc = pc;
         this.updates = updates;
+        this.servicing = servicing;
     }
 
     @Override
@@ -69,8 +69,8 @@ public final class NamedPackages implements Check<UpdateState> {
 
     private Finding named(Finding finding) {
         List<Culprit> culprits = new ArrayList<>(finding.culprits());
-        for (Attempt attempt : attempts()) {
-            if (isSame(attempt, finding)) {
+        for (Attempt attempt : servicing.attempts()) {
+            if (isNamed(attempt) && isSame(attempt, finding)) {
                 attempt.detail().culprits().stream()
                         .filter(culprit -> !culprits.contains(culprit))
                         .forEach(culprits::add);
@@ -86,6 +86,10 @@ public final class NamedPackages implements Check<UpdateState> {
                         BrokenPackage.offered(finding.id(), finding.fixes(), culprits));
     }
 
+    private static boolean isNamed(Attempt attempt) {
+        return attempt.detail().culprits().stream().anyMatch(culprit -> culprit.kind() == Culprit.Kind.PACKAGE);
+    }
+
     private boolean isSame(Attempt attempt, Finding finding) {
         ZoneId zone = pc.timeZones().rules();
         Optional<Instant> time = Optional.ofNullable(attempt.timeOrNull())
@@ -98,25 +102,5 @@ public final class NamedPackages implements Check<UpdateState> {
                         .map(Hresult::toString)
                         .anyMatch(code -> finding.codes().stream()
                                 .anyMatch(one -> one.code().equals(code)));
-    }
-
-    /** A log that can't be read only leaves the package unnamed; the failure itself is reported anyway. */
-    private synchronized List<Attempt> attempts() {
-        String path = pc.facts().windowsFolder() + "\\Logs\\CBS\\CBS.log";
-        try {
-            Optional<FileFacts> facts = pc.files().find(path);
-            if (facts.isEmpty()) {
-                return List.of();
-            }
-            ServicingLog log = known;
-            if (log == null || !log.facts().equals(facts.get())) {
-                log = ServicingLog.read(pc, path, facts.get());
-                known = log;
-            }
-            return log.attempts();
-        } catch (IOException | PcException unread) {
-            LOG.info("the servicing log can't be read, so no package is named", unread);
-            return List.of();
-        }
     }
 }

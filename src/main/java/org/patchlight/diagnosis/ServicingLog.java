@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.patchlight.evidence.EvidenceFile;
-import org.patchlight.health.Culprit;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.file.FileFacts;
 import org.patchlight.update.attempt.Attempt;
@@ -15,7 +14,7 @@ import org.patchlight.update.reading.servicing.CbsLogReader;
 import org.patchlight.update.source.LogEnd;
 
 /**
- * The failures at the end of the log of the servicing stack that name a package.
+ * The failures at the end of the log of the servicing stack.
  *
  * @param facts the file when it was read; an unchanged file is not read again
  * @param attempts the failures, in the order of the log
@@ -27,21 +26,19 @@ record ServicingLog(FileFacts facts, List<Attempt> attempts) {
     private static final int MOST = 100;
 
     static ServicingLog read(Pc pc, String path, FileFacts facts) throws IOException {
-        PackageNotes notes = new PackageNotes();
+        FailureNotes notes = new FailureNotes();
         String name = path.substring(path.lastIndexOf('\\') + 1);
         new CbsLogReader().read(new EvidenceFile(path, name, () -> LogEnd.open(pc, path, facts, MOST_BYTES)), notes);
         return new ServicingLog(facts, List.copyOf(notes.attempts));
     }
 
-    /** Keeps the newest failures with a package. */
-    private static final class PackageNotes implements Notes {
+    /** Keeps the newest failures. */
+    private static final class FailureNotes implements Notes {
         private final List<Attempt> attempts = new ArrayList<>();
 
         @Override
         public void attempt(Attempt attempt) {
-            boolean named =
-                    attempt.detail().culprits().stream().anyMatch(culprit -> culprit.kind() == Culprit.Kind.PACKAGE);
-            if (!attempt.succeeded() && named) {
+            if (!attempt.succeeded()) {
                 if (attempts.size() == MOST) {
                     attempts.remove(0);
                 }

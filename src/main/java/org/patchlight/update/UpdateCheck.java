@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Check;
 import org.patchlight.health.CheckResult;
@@ -50,6 +51,7 @@ public final class UpdateCheck implements Check<UpdateState> {
     private final List<StandingCheck> circumstances;
     private final Supplier<List<PastChange>> pastChanges;
     private final Supplier<List<PastFailure>> pastFailures;
+    private final UnaryOperator<List<UpdateFailure>> completed;
     private final AgentHistory agent;
 
     /**
@@ -63,6 +65,8 @@ public final class UpdateCheck implements Check<UpdateState> {
      * @param circumstances further conditions that each check examines, in this order
      * @param pastChanges what Patchlight changed on the PC and did not undo, queried at each check
      * @param pastFailures steps of Patchlight's fixes that Windows refused with a code, queried at each check
+     * @param completed adds to recent failures what other logs of the PC say about them, the codes beneath and the
+     *     culprits; it neither adds nor removes one
      */
     public UpdateCheck(
             Pc pc,
@@ -71,7 +75,8 @@ public final class UpdateCheck implements Check<UpdateState> {
             Supplier<List<UpdateFailure>> remembered,
             List<StandingCheck> circumstances,
             Supplier<List<PastChange>> pastChanges,
-            Supplier<List<PastFailure>> pastFailures) {
+            Supplier<List<PastFailure>> pastFailures,
+            UnaryOperator<List<UpdateFailure>> completed) {
         this.pc = pc;
         this.log = new ReportingEventsLog(pc);
         this.recentDays = recentDays;
@@ -80,6 +85,7 @@ public final class UpdateCheck implements Check<UpdateState> {
         this.circumstances = List.copyOf(circumstances);
         this.pastChanges = pastChanges;
         this.pastFailures = pastFailures;
+        this.completed = completed;
         this.agent = new AgentHistory(pc);
     }
 
@@ -90,7 +96,7 @@ public final class UpdateCheck implements Check<UpdateState> {
             IntSupplier overdueDays,
             Supplier<List<UpdateFailure>> remembered,
             List<StandingCheck> circumstances) {
-        this(pc, recentDays, overdueDays, remembered, circumstances, List::of, List::of);
+        this(pc, recentDays, overdueDays, remembered, circumstances, List::of, List::of, UnaryOperator.identity());
     }
 
     /** A check with the default days for overdue updates and no further conditions. */
@@ -110,8 +116,9 @@ public final class UpdateCheck implements Check<UpdateState> {
         int days = recentDays.getAsInt();
         UpdateEvidence evidence = UpdateEvidence.read(pc, log, agent, days, overdueDays.getAsInt());
         List<Message> unread = new ArrayList<>(evidence.unread());
-        UpdateHistory history = UpdateHistory.of(evidence.attempts(), remembered.get());
         Recency recency = new Recency(now, evidence.reference(), days);
+        UpdateHistory history = UpdateHistory.of(evidence.attempts(), remembered.get());
+        history = history.completed(failure -> recency.isRecent(failure.time()), completed);
 
         // Fixes run in the order of their findings, and no fix works while a service is disabled.
         List<Finding> findings = new ArrayList<>(new ServiceFindings(pc, now).findings(unread));

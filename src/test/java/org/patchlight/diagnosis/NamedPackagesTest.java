@@ -116,7 +116,8 @@ class NamedPackagesTest {
         Finding finding = new Finding(
                 id, Subject.UPDATES, Severity.PROBLEM, List.of(), List.of(), failed, null, List.of(fixes), codes);
         UpdateState state = new UpdateState(null, null, List.of(), null);
-        return new NamedPackages(pc, () -> CheckResult.of(Subject.UPDATES, state, List.of(finding)));
+        return new NamedPackages(
+                pc, () -> CheckResult.of(Subject.UPDATES, state, List.of(finding)), new ServicingFailures(pc));
     }
 
     private static Finding first(NamedPackages packages) {

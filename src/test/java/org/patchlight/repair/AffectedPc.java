@@ -114,7 +114,14 @@ public final class AffectedPc {
 
     public HealthReport check() {
         var updates = new UpdateCheck(
-                        pc, () -> 30, () -> 35, () -> List.copyOf(remembered), circumstances, pastChanges, List::of)
+                        pc,
+                        () -> 30,
+                        () -> 35,
+                        () -> List.copyOf(remembered),
+                        circumstances,
+                        pastChanges,
+                        List::of,
+                        UnaryOperator.identity())
                 .check();
         remembered.clear();
         remembered.addAll(updates.state().unresolved());

@@ -2,10 +2,13 @@ package org.patchlight.update.source;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.update.attempt.SameUpdate;
 import org.patchlight.update.attempt.TimeOrder;
@@ -40,6 +43,20 @@ public record UpdateHistory(@Nullable Instant lastSuccessOrNull, List<UpdateFail
         return unresolved.stream()
                 .filter(failure -> counts.merge(SameUpdate.key(failure.attempt()), 1, Integer::sum) <= MOST_OF_ONE)
                 .toList();
+    }
+
+    /**
+     * The same history, where some failures say more.
+     *
+     * @param which the failures to complete
+     * @param more adds details to failures, neither adds nor removes one
+     */
+    public UpdateHistory completed(Predicate<UpdateFailure> which, UnaryOperator<List<UpdateFailure>> more) {
+        List<UpdateFailure> all =
+                new ArrayList<>(more.apply(unresolved.stream().filter(which).toList()));
+        unresolved.stream().filter(which.negate()).forEach(all::add);
+        all.sort(Comparator.comparing(UpdateFailure::time).reversed());
+        return new UpdateHistory(lastSuccessOrNull, all);
     }
 
     /**

@@ -78,6 +78,7 @@ class FixRoutingTest {
             0x800F0922 | disk-low         | disk-full           | ''
             0x800F0922 | component-installer | component-installer | retry-update
             0x80070002 | component-installer | component-data   | repair-component-store,retry-update
+            0x8007000D | component-installer | component-data   | repair-component-store,retry-update
             0x80070003 | driver-queue     | driver-files        | rescan-devices,update-drivers,retry-update
             0x80070490 | driver-queue     | driver-files        | rescan-devices,update-drivers,retry-update
             0x8007000D | driver-queue     | driver-files        | rescan-devices,update-drivers,retry-update
