@@ -117,7 +117,8 @@ public record KindGuess(
         judge.end();
         int best = marks.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         if (best == 0) {
-            return new KindGuess(SourceKind.UNKNOWN, null);
+            // Any line of a hosts file may redirect an update server, and few of them look like one.
+            return new KindGuess(NameHint.isHosts(name) ? SourceKind.TOOL_OUTPUT : SourceKind.UNKNOWN, null);
         }
         Optional<SourceKind> named = NameHint.of(name).filter(kind -> marks.getOrDefault(kind, 0) * 3 > best);
         SourceKind kind = named.orElseGet(() -> strongest(marks));

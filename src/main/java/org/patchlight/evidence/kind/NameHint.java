@@ -29,6 +29,11 @@ final class NameHint {
 
     private NameHint() {}
 
+    /** Whether a file has the name of the hosts file, which no other file of Windows has. */
+    static boolean isHosts(String name) {
+        return name.equalsIgnoreCase("hosts");
+    }
+
     static Optional<SourceKind> of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return PARTS.stream()

@@ -208,8 +208,8 @@ final class TextMarks {
                     SourceKind.TOOL_OUTPUT,
                     3,
                     ".",
-                    "^(?:0\\.0\\.0\\.0|127(?:\\.\\d{1,3}){3}|::1?)[ \\t]{1,40}[-\\w.]{0,200}"
-                            + "(?:windowsupdate|update\\.microsoft|mp\\.microsoft|wustat\\.windows)\\.com"),
+                    "(?i)^(?:0\\.0\\.0\\.0|127(?:\\.\\d{1,3}){3}|::1?)[ \\t](?=[-\\w. \\t]{0,300}"
+                            + "(?:windowsupdate|update\\.microsoft|mp\\.microsoft|wustat\\.windows)\\.com)"),
             mark(SourceKind.TOOL_OUTPUT, 4, "[SC]", "^\\[SC\\] "),
             mark(SourceKind.TOOL_OUTPUT, 4, "HELPMSG", "NET HELPMSG \\d{4}"),
             mark(SourceKind.TOOL_OUTPUT, 4, "Windows Resource Protection", "Windows Resource Protection"),
@@ -221,7 +221,7 @@ final class TextMarks {
                     3,
                     "",
                     "(?i)(?:^|[>$#\u279C] ?)(?:dism|sfc|sc|net|reg|bitsadmin|usoclient|wuauclt)(?:\\.exe)? +"
-                            + "(?:/|query|qc|start|stop|config)"));
+                            + "(?:/|query|qc|start|stop|config|sdshow)"));
 
     private final Map<SourceKind, Integer> marks;
 

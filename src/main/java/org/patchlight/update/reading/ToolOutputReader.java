@@ -14,7 +14,7 @@ import org.patchlight.update.reading.servicing.DismOutput;
 import org.patchlight.update.reading.servicing.SfcOutput;
 
 /**
- * Reads the saved output of Windows tools: {@code DISM}, {@code sfc}, {@code sc}, {@code net}, {@code reg query}, and
+ * Reads the saved output of Windows tools: {@code DISM}, {@code sfc}, {@code sc}, {@code net}, {@code reg query}, a hosts file, and
  * PowerShell's {@code Repair-WindowsImage} and {@code Get-Service}. The output is in the user's language. So only numbers, codes, words that
  * are always English, and English sentences count. A copied prompt with its command shows what the output is about.
  * The output has no times.
@@ -24,7 +24,7 @@ public final class ToolOutputReader implements EvidenceReader {
     public void read(EvidenceFile file, Notes notes) throws IOException {
         try (InputStream in = file.open();
                 EvidenceLines lines = new EvidenceLines(in)) {
-            LineHandler handler = new LineHandler(notes);
+            LineHandler handler = new LineHandler(notes, file.name());
             for (String next = lines.next(); next != null; next = lines.next()) {
                 String line = QuoteSigns.unquoted(next);
                 String text = line.strip();
@@ -41,6 +41,7 @@ public final class ToolOutputReader implements EvidenceReader {
 
     private static final class LineHandler {
         private static final int LONGEST_PROMPT = 300;
+        private static final String HOSTS = "hosts";
 
         private final Notes notes;
         private final DismOutput dism;
@@ -49,13 +50,13 @@ public final class ToolOutputReader implements EvidenceReader {
         private final RegQueryOutput registry;
         private final HostsOutput hosts;
 
-        LineHandler(Notes notes) {
+        LineHandler(Notes notes, String file) {
             this.notes = notes;
             this.dism = new DismOutput(notes);
             this.sfc = new SfcOutput(notes);
             this.services = new ServiceOutput(notes);
             this.registry = new RegQueryOutput(notes);
-            this.hosts = new HostsOutput(notes);
+            this.hosts = new HostsOutput(notes, file.equalsIgnoreCase(HOSTS));
         }
 
         void take(String line, String text, long number) {

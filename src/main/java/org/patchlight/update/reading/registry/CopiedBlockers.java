@@ -26,6 +26,7 @@ final class CopiedBlockers {
 
     private final Notes notes;
     private final CopiedPolicyOrigin origin;
+    private final CopiedServiceKeys services;
     private boolean ofFirewall;
     private String version = "";
 
@@ -33,6 +34,7 @@ final class CopiedBlockers {
     CopiedBlockers(Notes notes) {
         this.notes = notes;
         this.origin = new CopiedPolicyOrigin(notes);
+        this.services = new CopiedServiceKeys(notes);
     }
 
     /**
@@ -48,6 +50,7 @@ final class CopiedBlockers {
         // The change to lower case can change the length of a few letters, none of which such a path has.
         boolean ofHolds = holds >= 0 && lower.length() == path.length();
         origin.key(lower, current);
+        services.key(lower, current);
         version = ofHolds ? path.substring(holds + HOLDS.length()) : "";
     }
 
@@ -59,6 +62,7 @@ final class CopiedBlockers {
     /** A text under the current key. */
     void text(String name, String value) {
         origin.text(name, value);
+        services.text(name, value);
         if (ofFirewall) {
             FirewallRule.blockingUpdates(value)
                     .ifPresent(rule -> note(
@@ -90,6 +94,11 @@ final class CopiedBlockers {
                     && words[0].chars().allMatch(c -> c >= '0' && c <= '9');
             domain.filter(known -> numbered).ifPresent(known -> note(Fact.Kind.HOSTS_BLOCK, words[0] + " " + known));
         }
+    }
+
+    /** Passes on what only the end of the registry decides. */
+    void end() {
+        services.end();
     }
 
     private static Optional<String> known(List<String> services, String written) {

@@ -10,11 +10,17 @@ public final class HostsOutput {
     private static final int MOST = 100;
 
     private final Notes notes;
+    private final boolean ofHosts;
     private int found;
 
-    /** Nothing is read yet. */
-    public HostsOutput(Notes notes) {
+    /**
+     * Nothing is read yet.
+     *
+     * @param ofHosts whether the file has the name of the hosts file, so that each address counts as on a live PC
+     */
+    public HostsOutput(Notes notes, boolean ofHosts) {
         this.notes = notes;
+        this.ofHosts = ofHosts;
     }
 
     /**
@@ -24,7 +30,7 @@ public final class HostsOutput {
      * @param number its number in the file, from 1
      */
     public boolean take(String text, long number) {
-        if (!leadsNowhere(text)) {
+        if (!ofHosts && !leadsNowhere(text)) {
             return false;
         }
         Optional<String> domain = HostsLine.blockedDomain(text);

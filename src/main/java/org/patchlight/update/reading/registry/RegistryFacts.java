@@ -180,6 +180,7 @@ final class RegistryFacts {
             }
         });
         if (whole) {
+            blockers.end();
             build.end(notes);
         }
         if (pauseEnds != null) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.pc.service.ServiceProgram;
 import org.patchlight.pc.service.ServiceProgram.Origin;
+import org.patchlight.pc.service.StartRight;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
 
@@ -24,7 +25,7 @@ public final class ServiceOutput {
     private static final Pattern FAILED = Pattern.compile("\\[SC\\] .{0,120}?\\b(\\d{3,5})\\s?:.{0,80}");
     private static final Pattern NET_ERROR = Pattern.compile("\\D{4,60}\\b(\\d{4})\\b\\D{0,60}");
     private static final Pattern COMMAND = Pattern.compile(
-            "(?:sc(?:\\.exe)?\\s+(?:query|queryex|qc|start|config)|net1?(?:\\.exe)?\\s+start)\\s+\"?([\\w]{2,60})\"?.*");
+            "(?:sc(?:\\.exe)?\\s+(?:query|queryex|qc|start|config|sdshow)|net1?(?:\\.exe)?\\s+start)\\s+\"?([\\w]{2,60})\"?.*");
     /** By its label, or by its form where the label is translated. */
     private static final Pattern PROGRAM = Pattern.compile(
             "(?:BINARY_PATH_NAME\\s{0,40}:\\s{0,40}(\\S.{0,8000})|[^\\s:]{3,40}\\s{0,40}:\\s{0,40}(\"?(?:[A-Za-z]:|%|\\\\)[^:]{0,400}\\.exe\\b.{0,8000}))");
@@ -44,6 +45,7 @@ public final class ServiceOutput {
     private final ServiceJson json = new ServiceJson(this::disabledByJson);
     private @Nullable String service;
     private boolean fromNet;
+    private boolean showsRights;
 
     /** A reader that passes its results on to the notes. */
     public ServiceOutput(Notes notes) {
@@ -58,6 +60,7 @@ public final class ServiceOutput {
         Matcher command = COMMAND.matcher(lower);
         service = command.matches() ? ServiceNames.watched(command.group(1)) : null;
         fromNet = lower.startsWith("net");
+        showsRights = lower.contains("sdshow");
     }
 
     /**
@@ -69,6 +72,10 @@ public final class ServiceOutput {
         Matcher program = PROGRAM.matcher(text);
         if (service != null && program.matches()) {
             program(service, program.group(1) == null ? program.group(2) : program.group(1));
+            return;
+        }
+        if (showsRights && text.startsWith("D:")) {
+            rights(text);
             return;
         }
         if (ServiceJson.isJson(text)) {
@@ -102,6 +109,13 @@ public final class ServiceOutput {
             service = ServiceNames.watched(text.substring(colon + 1).strip());
         } else if (fromNet) {
             numbered(NET_ERROR.matcher(text));
+        }
+    }
+
+    private void rights(String list) {
+        boolean judged = service != null && StartRight.SERVICES.contains(service);
+        if (judged && StartRight.refusal(list).isPresent()) {
+            note(Fact.Kind.SERVICE_RIGHTS);
         }
     }
 
