@@ -106,9 +106,10 @@ public final class CaseReader {
             }
         }
 
-        private void received(EvidenceFile file, Guess judged) {
+        private void received(EvidenceFile whole, Guess judged) {
             try {
                 KindGuess guess = judged.get();
+                EvidenceFile file = guess.plain(whole);
                 if (guess.troubleOrNull() != null) {
                     refused(file.path(), guess.troubleOrNull(), guess.isForeign());
                 } else if (guess.kind() == SourceKind.W32TM) {
@@ -120,7 +121,7 @@ public final class CaseReader {
                     updates(file, guess.kind());
                 }
             } catch (IOException unread) {
-                unreadable(file.path(), EvidenceTrouble.reason(unread));
+                unreadable(whole.path(), EvidenceTrouble.reason(unread));
             }
         }
 

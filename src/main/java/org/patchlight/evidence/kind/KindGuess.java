@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EvidenceLines;
+import org.patchlight.evidence.text.PostedMarkup;
 import org.patchlight.health.Message;
 
 /**
@@ -22,12 +23,15 @@ import org.patchlight.health.Message;
  * @param troubleOrNull why the file cannot be read; null if unknown or readable
  * @param isForeign whether the file holds no evidence at all, so that nothing is lost by not reading it
  * @param besideOrNull what a text about the clock also holds, such as events pasted below it; null if nothing
+ * @param postedOrNull the beginning of a text with the marks of a forum or a web page; null if it has none
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record KindGuess(
         SourceKind kind,
         @Nullable Message troubleOrNull,
         boolean isForeign,
-        @Nullable SourceKind besideOrNull) {
+        @Nullable SourceKind besideOrNull,
+        byte @Nullable [] postedOrNull) {
     /** The number of bytes that are judged. */
     public static final int SAMPLE = 64 * 1024;
 
@@ -46,7 +50,7 @@ public record KindGuess(
 
     /** A kind of evidence, or a file that may be some but can't be read. */
     KindGuess(SourceKind kind, @Nullable Message troubleOrNull) {
-        this(kind, troubleOrNull, false, null);
+        this(kind, troubleOrNull, false, null, null);
     }
 
     private static final byte[] EVENT_LOG = "ElfFile\0".getBytes(StandardCharsets.US_ASCII);
@@ -57,9 +61,24 @@ public record KindGuess(
      * @throws IOException if its first bytes cannot be read
      */
     public static KindGuess of(EvidenceFile file) throws IOException {
+        byte[] head;
         try (InputStream in = file.open()) {
-            return of(in.readNBytes(SAMPLE), file.name());
+            head = in.readNBytes(SAMPLE);
         }
+        if (!PostedMarkup.isIn(head)) {
+            return of(head, file.name());
+        }
+        byte[] plain = new PostedMarkup(new ByteArrayInputStream(head), head).readAllBytes();
+        KindGuess guess = of(plain, file.name());
+        return new KindGuess(guess.kind, guess.troubleOrNull, guess.isForeign, guess.besideOrNull, head);
+    }
+
+    /** The file without the marks of a forum or a web page. */
+    public EvidenceFile plain(EvidenceFile file) {
+        byte[] head = postedOrNull;
+        return head == null
+                ? file
+                : new EvidenceFile(file.path(), file.name(), () -> new PostedMarkup(file.open(), head));
     }
 
     /**
@@ -88,7 +107,8 @@ public record KindGuess(
         }
         Optional<String> binary = BinaryFormat.of(head);
         if (binary.isPresent()) {
-            return new KindGuess(SourceKind.UNKNOWN, Message.of("evidence.trouble.format." + binary.get()), true, null);
+            return new KindGuess(
+                    SourceKind.UNKNOWN, Message.of("evidence.trouble.format." + binary.get()), true, null, null);
         }
         return byText(head, name);
     }
@@ -127,7 +147,7 @@ public record KindGuess(
         }
         marks.remove(SourceKind.W32TM);
         marks.values().removeIf(mark -> mark < ENOUGH_BESIDE);
-        return new KindGuess(kind, null, false, marks.isEmpty() ? null : strongest(marks));
+        return new KindGuess(kind, null, false, marks.isEmpty() ? null : strongest(marks), null);
     }
 
     private static SourceKind strongest(Map<SourceKind, Integer> marks) {

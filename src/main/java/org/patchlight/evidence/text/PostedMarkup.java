@@ -1,0 +1,209 @@
+package org.patchlight.evidence.text;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Removes what forums and web pages put into copied text: non-breaking blanks in UTF-8, {@code <br>} at line ends, and
+ * the marks around a block of code. Each mark becomes one blank, so that lines keep their numbers; a {@code <br>} within a
+ * line ends that line. The text is ASCII, UTF-8 or an encoding that has the same marks.
+ */
+public final class PostedMarkup extends FilterInputStream {
+    /** The longest mark: a quotation with the name of its author. */
+    private static final int LONGEST = 120;
+
+    private static final int LONGEST_NAME = 12;
+    private static final int BUFFER = 8192;
+    /** One of so many bytes is a non-breaking blank where a page replaced blanks; French text has fewer. */
+    private static final int PART_OF_BLANKS = 150;
+
+    private static final String BREAK = "br";
+    private static final List<String> TAGS = List.of(BREAK, "pre", "code", "blockquote");
+    private static final List<String> MARKS = List.of("code", "quote", "spoiler", "noparse");
+    private static final List<String> ENTITIES = List.of("&nbsp;", "&lt;", "&gt;", "&amp;", "&quot;", "&#39;");
+    private static final String CHARACTERS = " <>&\"'";
+    private static final String WHOLE_PAGE = "<html";
+
+    private final boolean tags;
+    private final byte[] buffer = new byte[BUFFER];
+    private int at;
+    private int end;
+    private boolean ended;
+
+    /**
+     * The text without marks.
+     *
+     * @param head the beginning of the text; entities are characters only where it has tags
+     */
+    public PostedMarkup(InputStream in, byte[] head) {
+        super(in);
+        this.tags = hasTag(head);
+    }
+
+    /** Whether a file that begins so is posted text. Whole web pages are not: most of their text is no evidence. */
+    public static boolean isIn(byte[] head) {
+        String start = new String(head, 0, Math.min(LONGEST, head.length), StandardCharsets.ISO_8859_1);
+        String lower = start.toLowerCase(Locale.ROOT);
+        if (lower.contains(WHOLE_PAGE) || lower.contains("<!doctype") || lower.contains("<?xml")) {
+            return false;
+        }
+        int blanks = 0;
+        boolean marked = false;
+        for (int i = 0; i < head.length && !marked; i++) {
+            if (head[i] == 0) {
+                return false;
+            }
+            blanks += isBlank(head, i, head.length) ? 1 : 0;
+            marked = (head[i] == '<' || head[i] == '[') && markEnd(head, i, head.length) > 0;
+        }
+        return marked || (long) blanks * PART_OF_BLANKS > head.length;
+    }
+
+    private static boolean hasTag(byte[] head) {
+        for (int i = 0; i < head.length; i++) {
+            if (head[i] == '<' && markEnd(head, i, head.length) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+        int done = 0;
+        while (done < length) {
+            if (end - at <= LONGEST && !ended) {
+                if (done > 0 && at == end) {
+                    break;
+                }
+                fill();
+            }
+            if (at == end) {
+                break;
+            }
+            into[from + done++] = next();
+        }
+        return done == 0 && length > 0 ? -1 : done;
+    }
+
+    @Override
+    public long skip(long count) {
+        throw new UnsupportedOperationException("a text is read from its beginning");
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    @Override
+    public int available() {
+        return end - at;
+    }
+
+    /** Makes sure that the longest mark is in the buffer, or the end of the text. */
+    private void fill() throws IOException {
+        System.arraycopy(buffer, at, buffer, 0, end - at);
+        end -= at;
+        at = 0;
+        while (end <= LONGEST && !ended) {
+            int count = in.read(buffer, end, buffer.length - end);
+            ended = count < 0;
+            end += Math.max(0, count);
+        }
+    }
+
+    private byte next() {
+        byte first = buffer[at];
+        if (isBlank(buffer, at, end)) {
+            at += 2;
+            return ' ';
+        }
+        if (first == '<' || first == '[') {
+            int after = markEnd(buffer, at, end);
+            if (after > 0) {
+                boolean breaks = isBreak(buffer, at, after);
+                at = after;
+                return (byte) (breaks && !isLineEnd() ? '\n' : ' ');
+            }
+        } else if (first == '&' && tags) {
+            for (int i = 0; i < ENTITIES.size(); i++) {
+                String entity = ENTITIES.get(i);
+                if (isAt(entity)) {
+                    at += entity.length();
+                    return (byte) CHARACTERS.charAt(i);
+                }
+            }
+        }
+        at++;
+        return first;
+    }
+
+    private boolean isLineEnd() {
+        int i = at;
+        while (i < end && (buffer[i] == ' ' || buffer[i] == '\t')) {
+            i++;
+        }
+        return i == end || buffer[i] == '\r' || buffer[i] == '\n';
+    }
+
+    private boolean isAt(String text) {
+        byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
+        return at + wanted.length <= end && Arrays.equals(buffer, at, at + wanted.length, wanted, 0, wanted.length);
+    }
+
+    private static boolean isBlank(byte[] text, int at, int end) {
+        return text[at] == (byte) 0xC2 && at + 1 < end && text[at + 1] == (byte) 0xA0;
+    }
+
+    private static boolean isBreak(byte[] text, int from, int to) {
+        return text[from] == '<' && name(text, from + 1, to).equals(BREAK);
+    }
+
+    /** Where the mark that begins here ends; 0 if none begins here. */
+    private static int markEnd(byte[] text, int from, int end) {
+        boolean tag = text[from] == '<';
+        int start = from + 1 < end && text[from + 1] == '/' ? from + 2 : from + 1;
+        String name = name(text, start, end);
+        int after = start + name.length();
+        boolean known = (tag ? TAGS : MARKS).contains(name);
+        if (!known || after >= end || Character.isLetterOrDigit(text[after])) {
+            return 0;
+        }
+        int last = Math.min(end, from + LONGEST);
+        for (int i = after; i < last; i++) {
+            if (text[i] == (tag ? '>' : ']')) {
+                return i + 1;
+            }
+            if (text[i] == '\r' || text[i] == '\n' || text[i] == text[from]) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** The letters from here, in lower case. */
+    private static String name(byte[] text, int from, int end) {
+        int i = from;
+        while (i < end && i - from <= LONGEST_NAME && isLetter(text[i])) {
+            i++;
+        }
+        return new String(text, Math.min(from, end), Math.max(0, i - from), StandardCharsets.US_ASCII)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isLetter(byte b) {
+        return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+    }
+}
