@@ -2,6 +2,7 @@ package org.patchlight.update.standing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
@@ -30,6 +31,11 @@ public final class SecureBootCertificates implements StandingCheck {
     private static final String CAPABLE = "WindowsUEFICA2023Capable";
 
     private static final long STARTS_WITH_NEW = 2;
+    /** The status once all is done; an error of an earlier attempt may remain. */
+    private static final String DONE = "Updated";
+
+    private static final long SMALL = 0xFFFF;
+    private static final long WORD = 0xFFFFFFFFL;
 
     @Override
     public List<Finding> findings(UpdateSituation situation, List<Message> unread) {
@@ -52,7 +58,7 @@ public final class SecureBootCertificates implements StandingCheck {
         long enabled = registry.number(STATE, "UEFISecureBootEnabled").orElse(0);
         String status = registry.text(SERVICING, STATUS).orElse("").strip();
         long capable = registry.number(SERVICING, CAPABLE).orElse(0);
-        if (enabled != 1 || capable == STARTS_WITH_NEW) {
+        if (enabled != 1 || capable == STARTS_WITH_NEW || status.equalsIgnoreCase(DONE)) {
             return Optional.empty();
         }
         long error = registry.number(SERVICING, ERROR).orElse(0);
@@ -71,9 +77,14 @@ public final class SecureBootCertificates implements StandingCheck {
                         "update.evidence.secure-boot-values",
                         SERVICING.toString(),
                         status.isEmpty() ? "-" : status,
-                        Long.toString(error)),
+                        written(error)),
                 Message.of(next));
         return Optional.of(
                 new Finding(ID, Subject.UPDATES, Severity.INFO, List.of(), evidence, observed, null, List.of()));
+    }
+
+    /** A small number as it is, an HRESULT as Windows shows it. */
+    private static String written(long error) {
+        return (error & ~SMALL) == 0 ? Long.toString(error) : String.format(Locale.ROOT, "0x%08X", error & WORD);
     }
 }

@@ -21,22 +21,28 @@ class SecureBootCertificatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NotStarted, 0, 'Windows hasn''t begun'",
-        "inprogress, 0, Restart the PC",
-        "InProgress, 2147942419, firmware"
+        "NotStarted, 0, 0, 'Windows hasn''t begun'",
+        "inprogress, 0, 0, Restart the PC",
+        "InProgress, 2147942419, 0x80070013, firmware",
+        "InProgress, -2147024891, 0x80070005, firmware",
+        "NotStarted, 19, 19, firmware"
     })
-    void each_state_says_what_to_do_next(String status, long error, String next) throws PcException {
+    void each_state_says_what_to_do_next(String status, long error, String shown, String next) throws PcException {
         Finding finding = pc(1).value(SERVICING, "UEFICA2023Status", status)
                 .value(SERVICING, "UEFICA2023Error", error)
                 .only(CERTIFICATES);
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(finding.fixes()).isEmpty();
-        assertThat(StandingCheckRun.text(finding)).contains(next, status, Long.toString(error));
+        assertThat(StandingCheckRun.text(finding)).contains(next, status, "UEFICA2023Error " + shown + ".");
     }
 
     @Test
     void nothing_is_said_where_the_new_certificates_are_in_use() throws PcException {
         assertThat(pc(1).value(SERVICING, "UEFICA2023Status", "Updated").findings(CERTIFICATES))
+                .isEmpty();
+        assertThat(pc(1).value(SERVICING, "UEFICA2023Status", "updated")
+                        .value(SERVICING, "UEFICA2023Error", 2147942419L)
+                        .findings(CERTIFICATES))
                 .isEmpty();
         assertThat(pc(1).value(SERVICING, "UEFICA2023Status", "NotStarted")
                         .value(SERVICING, "WindowsUEFICA2023Capable", 2)
