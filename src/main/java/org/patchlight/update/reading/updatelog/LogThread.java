@@ -40,6 +40,9 @@ final class LogThread {
     /** The server that the last such code was about. */
     @Nullable Culprit server;
 
+    /** The server that the current search asks, if the log says it. */
+    @Nullable Culprit asked;
+
     /** The update for which a download job is being made; null if no line says so. */
     @Nullable String downloading;
 
@@ -74,6 +77,7 @@ final class LogThread {
         transport = null;
         protocol = null;
         server = null;
+        asked = null;
     }
 
     void beginInstall() {
@@ -89,5 +93,6 @@ final class LogThread {
         transport = null;
         protocol = null;
         server = null;
+        asked = null;
     }
 }

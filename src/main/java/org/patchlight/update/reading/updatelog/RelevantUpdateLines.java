@@ -31,6 +31,7 @@ final class RelevantUpdateLines implements LineSkipper {
             "8009",
             "8024",
             "Sync",
+            "Server URL = ",
             "communicating with the endpoint");
 
     private static final AsciiWords MISC = new AsciiWords(
@@ -43,6 +44,7 @@ final class RelevantUpdateLines implements LineSkipper {
             "8009",
             "8024",
             "Logging initialized",
+            "Server URL = ",
             "communicating with the endpoint",
             "\\Download\\");
 

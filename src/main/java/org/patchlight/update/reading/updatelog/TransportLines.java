@@ -12,6 +12,7 @@ import org.patchlight.update.reading.updatelog.AttemptCodes.CodeKind;
  */
 final class TransportLines {
     private static final int DIGITS = 8;
+    private static final String ASKED = "Server URL = ";
 
     /** WU_E_PT_ECP_SUCCEEDED_WITH_ERRORS: some server failed, which alone says nothing. */
     private static final int SOME_FAILED = 0x8024402F;
@@ -46,14 +47,20 @@ final class TransportLines {
         endpoint(log, line);
     }
 
-    /** A line without a code that says which server did not answer as it should. */
+    /** A line without a code that says which server did not answer as it should, or which one is asked. */
     private static void endpoint(UpdateLog log, String line) {
         int from = log.line.textStart();
-        FileAddress address =
-                line.indexOf("communicating with the endpoint", from) < 0 ? null : FileAddress.in(line, from);
-        if (address != null) {
-            log.thread().server =
-                    Culprit.of(Culprit.Kind.SERVER, address.host()).seenIn(log.path(), log.number());
+        boolean failed = line.indexOf("communicating with the endpoint", from) >= 0;
+        int asked = failed ? -1 : line.indexOf(ASKED, from);
+        FileAddress address = failed || asked >= 0 ? FileAddress.in(line, Math.max(from, asked)) : null;
+        if (address == null) {
+            return;
+        }
+        Culprit server = Culprit.of(Culprit.Kind.SERVER, address.host()).seenIn(log.path(), log.number());
+        if (failed) {
+            log.thread().server = server;
+        } else {
+            log.thread().asked = server;
         }
     }
 
@@ -107,8 +114,9 @@ final class TransportLines {
         if (root != null) {
             search.codes().add(CodeKind.TRANSPORT, root);
         }
-        if (thread.server != null) {
-            search.because(FailureDetail.of(null, thread.server));
+        Culprit server = thread.server == null ? thread.asked : thread.server;
+        if (server != null) {
+            search.because(FailureDetail.of(null, server));
         }
     }
 

@@ -2,6 +2,7 @@ package org.patchlight.update.reading.updatelog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,30 @@ class TransportLinesTest {
             assertThat(server.name()).isEqualTo("wsus.example.net");
             assertThat(server.sourceOrNull()).isEqualTo("a/file.log:2");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ServiceId = {3DA21691-0000-4DA6-8A4B-B43877BCB1B7}, Server URL = http://updates.corp.example:8530/ClientWebService/client.asmx | updates.corp.example
+            + ServiceId = {9482F4B4-0000-43B6-B170-9A65BC822C77}, Server URL = https://fe9.example.net/v6/client.asmx                     | fe9.example.net
+            """)
+    void the_server_that_a_search_asks_is_named_unless_an_error_names_one(String line, String server) {
+        String asks = "09:00:00.5 7 8 ProtocolTalker " + line;
+        String failed = "09:00:01.0 7 8 WebServices *FAILED* [80072EE2] Web service call";
+        assertThat(culprits(START, asks, failed, end("7 8", "8024402C"))).containsExactly(server);
+        assertThat(culprits(START, asks, failed + " to https://proxy.example.net:80/x", end("7 8", "8024402C")))
+                .containsExactly("proxy.example.net");
+        assertThat(culprits(START, asks, end("7 8", "80070005"))).isEmpty();
+        assertThat(culprits(START, asks, end("7 8", "00000000"), START, failed, end("7 8", "8024402C")))
+                .isEmpty();
+    }
+
+    private static List<String> culprits(String... lines) {
+        return read(lines).attempts.stream()
+                .filter(attempt -> !attempt.succeeded())
+                .flatMap(attempt -> attempt.detail().culprits().stream())
+                .map(Culprit::name)
+                .toList();
     }
 
     @ParameterizedTest
