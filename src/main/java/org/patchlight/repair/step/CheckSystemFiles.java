@@ -35,11 +35,6 @@ public record CheckSystemFiles(String target) implements Step {
     }
 
     @Override
-    public boolean administrator() {
-        return true;
-    }
-
-    @Override
     public Optional<Message> unavailable() {
         return Optional.of(Message.of("step." + ACTION + ".unavailable"));
     }

@@ -25,7 +25,7 @@ import org.patchlight.pc.policy.HostsText.Line;
  * @param number the number of the line, from 1
  * @param line the text of the line; empty if read from a journal, whose before-values hold it
  */
-public record CommentOutHostsLine(String file, int number, String line) implements Step {
+public record CommentOutHostsLine(String file, int number, String line) implements UndoableStep {
     static final String ACTION = "comment-out-hosts-line";
     /** The operation of a failed undo: the line was changed since. Its target is the file. */
     public static final String LINE_CHANGED = "RestoreHostsLine";
@@ -51,16 +51,6 @@ public record CommentOutHostsLine(String file, int number, String line) implemen
     @Override
     public String consent() {
         return target() + "=" + line;
-    }
-
-    @Override
-    public boolean undoable() {
-        return true;
-    }
-
-    @Override
-    public boolean administrator() {
-        return true;
     }
 
     @Override

@@ -61,11 +61,6 @@ public record CreateRestorePoint(String target) implements Step {
         return true;
     }
 
-    @Override
-    public boolean administrator() {
-        return true;
-    }
-
     /** The number of the newest restore point, 0 if there is none: proof that a later one is new. */
     @Override
     public Map<String, String> before(Pc pc) throws PcException {

@@ -24,7 +24,7 @@ import org.patchlight.pc.device.DriverFacts;
  * @param inf the name of the package; empty if read from a journal, whose before-values hold it
  * @param folder where the copy goes; empty if read from a journal
  */
-public record ExportDriver(String target, String inf, String folder) implements Step {
+public record ExportDriver(String target, String inf, String folder) implements UndoableStep {
     static final String ACTION = "export-driver";
     private static final String FOLDER = "folder";
     private static final String INF = "inf";
@@ -51,16 +51,6 @@ public record ExportDriver(String target, String inf, String folder) implements 
     @Override
     public Message title() {
         return Message.of("step." + ACTION, inf, target);
-    }
-
-    @Override
-    public boolean undoable() {
-        return true;
-    }
-
-    @Override
-    public boolean administrator() {
-        return true;
     }
 
     @Override

@@ -47,11 +47,6 @@ public record InstallDriver(OfferedDriver driver) implements Step {
     }
 
     @Override
-    public boolean administrator() {
-        return true;
-    }
-
-    @Override
     public Optional<Message> unavailable() {
         return Optional.of(Message.of("step." + ACTION + ".unavailable", driver.title()));
     }

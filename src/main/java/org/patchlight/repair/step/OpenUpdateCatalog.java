@@ -44,18 +44,8 @@ public record OpenUpdateCatalog(String words) implements Step {
     }
 
     @Override
-    public boolean leavesNothing() {
-        return true;
-    }
-
-    @Override
     public boolean opensForPerson() {
         return true;
-    }
-
-    @Override
-    public boolean administrator() {
-        return false;
     }
 
     @Override

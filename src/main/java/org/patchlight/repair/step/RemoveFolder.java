@@ -38,11 +38,6 @@ public record RemoveFolder(String target, Message size, String run) implements S
     }
 
     @Override
-    public boolean administrator() {
-        return true;
-    }
-
-    @Override
     public Map<String, String> before(Pc pc) throws PcException {
         if (!KeptCopyName.isKeptCopy(target.substring(target.lastIndexOf('\\') + 1))) {
             throw new PcException(Reason.FAILED, "RemoveDirectory", target, INVALID_NAME);

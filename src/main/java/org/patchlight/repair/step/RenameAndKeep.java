@@ -19,7 +19,7 @@ import org.patchlight.pc.file.FileFacts;
  * @param users the services that use the folder, in the order in which to stop them. Those that started since are
  *     stopped again. An undo stops those that run, whether or not they ran before. The journal records them.
  */
-public record RenameAndKeep(String target, String newName, List<String> users) implements Step {
+public record RenameAndKeep(String target, String newName, List<String> users) implements UndoableStep {
     /**
      * The operation that a failure reports if a service that uses the folder kept starting again: its target is that
      * service.
@@ -61,16 +61,6 @@ public record RenameAndKeep(String target, String newName, List<String> users) i
     }
 
     @Override
-    public boolean undoable() {
-        return true;
-    }
-
-    @Override
-    public boolean administrator() {
-        return true;
-    }
-
-    @Override
     public Map<String, String> before(Pc pc) throws PcException {
         Optional<FileFacts> folder = pc.files().find(target);
         if (folder.isEmpty()) {
@@ -84,7 +74,7 @@ public record RenameAndKeep(String target, String newName, List<String> users) i
                 RENAMED_TO,
                 newName,
                 USERS,
-                ServiceSteps.joined(users),
+                ServiceControl.joined(users),
                 MODIFIED,
                 folder.get().modified().toString());
     }
@@ -149,7 +139,7 @@ public record RenameAndKeep(String target, String newName, List<String> users) i
     /** The services to stop while the folder is restored, by what {@link #before} read. */
     public static List<String> users(Map<String, String> before) {
         String joined = before.get(USERS);
-        return ServiceSteps.names(
+        return ServiceControl.names(
                 joined != null ? joined : before.getOrDefault(USERS_BEFORE, "").replace(' ', '/'));
     }
 

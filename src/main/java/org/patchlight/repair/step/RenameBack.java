@@ -16,7 +16,7 @@ import org.patchlight.pc.file.FileFacts;
  * @param target the path that the file gets
  * @param renamed its current name in the same folder; empty if read from a journal, whose before-values hold it
  */
-public record RenameBack(String target, String renamed) implements Step {
+public record RenameBack(String target, String renamed) implements UndoableStep {
     static final String ACTION = "rename-back";
     /** The operation of a failed undo: the file was replaced since. Its target is the path. */
     public static final String FILE_CHANGED = "RestoreRenamedFile";
@@ -40,16 +40,6 @@ public record RenameBack(String target, String renamed) implements Step {
     @Override
     public String consent() {
         return target + "=" + renamed;
-    }
-
-    @Override
-    public boolean undoable() {
-        return true;
-    }
-
-    @Override
-    public boolean administrator() {
-        return true;
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.patchlight.pc.policy.RenamedService;
  * @param service the name of the service, which the key gets
  * @param renamed the current name of the key; empty if read from a journal, whose before-values hold it
  */
-public record RenameKeyBack(String service, String renamed) implements Step {
+public record RenameKeyBack(String service, String renamed) implements UndoableStep {
     static final String ACTION = "rename-service-key";
     /** The operation of a failed undo: the key is gone or another one. Its target is the key. */
     public static final String KEY_CHANGED = "RestoreRenamedKey";
@@ -61,16 +61,6 @@ public record RenameKeyBack(String service, String renamed) implements Step {
     @Override
     public String consent() {
         return target() + "=" + renamed;
-    }
-
-    @Override
-    public boolean undoable() {
-        return true;
-    }
-
-    @Override
-    public boolean administrator() {
-        return true;
     }
 
     @Override

@@ -47,7 +47,7 @@ final class RenameWhileStopped {
                 if (refused.reason() != Reason.IN_USE) {
                     throw refused;
                 }
-                boolean hangs = left.filter(ServiceSteps::isHanging).isPresent();
+                boolean hangs = left.filter(ServiceControl::isHanging).isPresent();
                 if (round == MOST_ROUNDS || late || hangs) {
                     throw left.orElseGet(() -> explained(pc, path, users, refused));
                 }
@@ -63,14 +63,14 @@ final class RenameWhileStopped {
         Optional<PcException> left = Optional.empty();
         for (String user : up(pc, users)) {
             try {
-                ServiceSteps.stop(pc, user, STOP_LIMIT);
+                ServiceControl.stop(pc, user, STOP_LIMIT);
             } catch (PcException refused) {
-                boolean hangs = ServiceSteps.isHanging(refused);
-                if (!hangs && !ServiceSteps.isRefusal(refused)) {
+                boolean hangs = ServiceControl.isHanging(refused);
+                if (!hangs && !ServiceControl.isRefusal(refused)) {
                     throw refused;
                 }
                 if (left.isEmpty()
-                        || (hangs && left.filter(ServiceSteps::isHanging).isEmpty())) {
+                        || (hangs && left.filter(ServiceControl::isHanging).isEmpty())) {
                     left = Optional.of(refused);
                 }
             }
@@ -141,17 +141,17 @@ final class RenameWhileStopped {
     }
 
     private static void startAll(Pc pc, Collection<String> names) throws PcException {
-        ServiceSteps.each(names, name -> ServiceSteps.startUnlessDisabled(pc, name));
+        ServiceControl.each(names, name -> ServiceControl.startUnlessDisabled(pc, name));
     }
 
     /** A service that refuses runs on, and one that hangs may still hold its files. The action fails if that is in its way. */
     private static void stopUnlessRefused(Pc pc, String name, Deque<String> stopped) throws PcException {
         try {
-            pc.services().stop(name, ServiceSteps.STOP_LIMIT);
+            pc.services().stop(name, ServiceControl.STOP_LIMIT);
         } catch (PcException refused) {
-            if (ServiceSteps.isRefusal(refused)) {
+            if (ServiceControl.isRefusal(refused)) {
                 stopped.remove(name);
-            } else if (!ServiceSteps.isHanging(refused)) {
+            } else if (!ServiceControl.isHanging(refused)) {
                 throw refused;
             }
         }

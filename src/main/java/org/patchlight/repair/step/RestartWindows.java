@@ -13,18 +13,13 @@ import org.patchlight.pc.PcException;
  *
  * @param target what is restarted, for people
  */
-public record RestartWindows(String target) implements Step {
+public record RestartWindows(String target) implements UndoableStep {
     static final String ACTION = "restart-pc";
     private static final Duration DELAY = Duration.ofMinutes(2);
 
     @Override
     public String action() {
         return ACTION;
-    }
-
-    @Override
-    public boolean undoable() {
-        return true;
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.patchlight.pc.service.StartType;
  * @param target the name of the service
  * @param startType the new start type
  */
-public record SetStartType(String target, StartType startType) implements Step {
+public record SetStartType(String target, StartType startType) implements UndoableStep {
     static final String ACTION = "set-start-type";
     private static final String BEFORE = "startType";
     private static final String DELAYED = "delayed";
@@ -37,16 +37,6 @@ public record SetStartType(String target, StartType startType) implements Step {
     @Override
     public String consent() {
         return target + "=" + startType.id();
-    }
-
-    @Override
-    public boolean undoable() {
-        return true;
-    }
-
-    @Override
-    public boolean administrator() {
-        return true;
     }
 
     @Override

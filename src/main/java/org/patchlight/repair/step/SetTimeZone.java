@@ -10,7 +10,7 @@ import org.patchlight.pc.PcException;
  *
  * @param target the Windows id of the zone
  */
-public record SetTimeZone(String target) implements Step {
+public record SetTimeZone(String target) implements UndoableStep {
     static final String ACTION = "set-time-zone";
     private static final String BEFORE = "zone";
     /** Only if it was off. Journals of earlier builds don't have it. */
@@ -21,11 +21,6 @@ public record SetTimeZone(String target) implements Step {
     @Override
     public String action() {
         return ACTION;
-    }
-
-    @Override
-    public boolean undoable() {
-        return true;
     }
 
     /** Windows grants the right to set the zone to every user. */

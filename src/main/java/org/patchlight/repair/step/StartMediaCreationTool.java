@@ -31,18 +31,8 @@ public record StartMediaCreationTool(String language) implements Step {
     }
 
     @Override
-    public boolean leavesNothing() {
-        return true;
-    }
-
-    @Override
     public boolean opensForPerson() {
         return true;
-    }
-
-    @Override
-    public boolean administrator() {
-        return false;
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.patchlight.pc.PcException;
  *
  * @param target the name of the service
  */
-public record StartService(String target) implements Step {
+public record StartService(String target) implements ServiceStep {
     static final String ACTION = "start-service";
 
     @Override
@@ -20,23 +20,8 @@ public record StartService(String target) implements Step {
     }
 
     @Override
-    public boolean undoable() {
-        return true;
-    }
-
-    @Override
-    public boolean makesRoom() {
-        return true;
-    }
-
-    @Override
-    public boolean administrator() {
-        return true;
-    }
-
-    @Override
     public Map<String, String> before(Pc pc) throws PcException {
-        return ServiceSteps.wasUp(pc, target);
+        return ServiceControl.wasUp(pc, target);
     }
 
     @Override
@@ -44,12 +29,7 @@ public record StartService(String target) implements Step {
         if (pc.services().find(target).isEmpty()) {
             return StepOutcome.skipped(Message.of("step.service-missing", target));
         }
-        pc.services().start(target, ServiceSteps.START_LIMIT);
+        pc.services().start(target, ServiceControl.START_LIMIT);
         return StepOutcome.DONE;
-    }
-
-    @Override
-    public void undo(Pc pc, Map<String, String> before) throws PcException {
-        ServiceSteps.undo(pc, target, before);
     }
 }

@@ -10,7 +10,7 @@ import org.patchlight.pc.PcException;
 /**
  * One action of a fix, small enough that an undo needs only its before-values. A step can be made from its action and
  * target alone, so that a later run can undo it from the journal: see {@link Steps}. The defaults are those of a step
- * that can't be undone.
+ * that needs an administrator and can't be undone; {@link UndoableStep} can.
  */
 public interface Step {
     /** The stable name of the action, such as {@code stop-service}. */
@@ -39,7 +39,7 @@ public interface Step {
 
     /** Whether it leaves nothing to undo, such as a search or an opened page. */
     default boolean leavesNothing() {
-        return false;
+        return opensForPerson();
     }
 
     /** Whether it acts completely or not at all, so that a failed step changed nothing, such as setting the clock. */
@@ -91,7 +91,9 @@ public interface Step {
     }
 
     /** Whether Windows lets only an administrator do it. */
-    boolean administrator();
+    default boolean administrator() {
+        return !opensForPerson();
+    }
 
     /**
      * Reads what {@link #undo} will need; changes nothing. Journalled before {@link #act}.

@@ -79,11 +79,6 @@ public record StepClock(MeasuredOffset measured, String target, Duration patienc
     }
 
     @Override
-    public boolean administrator() {
-        return true;
-    }
-
-    @Override
     public Optional<Message> unavailable() {
         return Optional.of(Message.of("step.set-clock.unavailable"));
     }

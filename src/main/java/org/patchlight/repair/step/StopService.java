@@ -13,7 +13,7 @@ import org.patchlight.pc.service.ServiceFacts;
  *
  * @param target the name of the service
  */
-public record StopService(String target) implements Step {
+public record StopService(String target) implements ServiceStep {
     static final String ACTION = "stop-service";
 
     @Override
@@ -22,28 +22,13 @@ public record StopService(String target) implements Step {
     }
 
     @Override
-    public boolean undoable() {
-        return true;
-    }
-
-    @Override
-    public boolean makesRoom() {
-        return true;
-    }
-
-    @Override
-    public boolean administrator() {
-        return true;
-    }
-
-    @Override
     public Map<String, String> before(Pc pc) throws PcException {
-        return ServiceSteps.wasUpWithDependents(pc, target);
+        return ServiceControl.wasUpWithDependents(pc, target);
     }
 
     /** Whether the service ran before, by what {@link #before} read. */
     public static boolean ranBefore(Map<String, String> before) {
-        return ServiceSteps.ran(before);
+        return ServiceControl.ran(before);
     }
 
     @Override
@@ -52,12 +37,7 @@ public record StopService(String target) implements Step {
         if (service.isEmpty()) {
             return StepOutcome.skipped(Message.of("step.service-missing", target));
         }
-        ServiceSteps.stop(pc, target, ServiceSteps.STOP_LIMIT);
+        ServiceControl.stop(pc, target, ServiceControl.STOP_LIMIT);
         return StepOutcome.DONE;
-    }
-
-    @Override
-    public void undo(Pc pc, Map<String, String> before) throws PcException {
-        ServiceSteps.undo(pc, target, before);
     }
 }

@@ -50,7 +50,7 @@ public final class StoppedServices {
      * @param target the key name of the service
      * @param stopped where a service that ran is noted
      */
-    private record StopIfRunning(String target, StoppedServices stopped) implements Step {
+    private record StopIfRunning(String target, StoppedServices stopped) implements ServiceStep {
         @Override
         public String action() {
             return StopService.ACTION;
@@ -58,29 +58,14 @@ public final class StoppedServices {
 
         @Override
         public Message title() {
-            return Message.of("step.stop-service.if-running", ServiceSteps.title(target));
-        }
-
-        @Override
-        public boolean undoable() {
-            return true;
-        }
-
-        @Override
-        public boolean makesRoom() {
-            return true;
-        }
-
-        @Override
-        public boolean administrator() {
-            return true;
+            return Message.of("step.stop-service.if-running", ServiceControl.title(target));
         }
 
         /** Empty if the service does not run: an undo must not stop one that has come up since. */
         @Override
         public Map<String, String> before(Pc pc) throws PcException {
-            Map<String, String> before = ServiceSteps.wasUpWithDependents(pc, target);
-            boolean ran = ServiceSteps.ran(before);
+            Map<String, String> before = ServiceControl.wasUpWithDependents(pc, target);
+            boolean ran = ServiceControl.ran(before);
             stopped.note(target, ran);
             return ran ? before : Map.of();
         }
@@ -91,12 +76,12 @@ public final class StoppedServices {
                 return StepOutcome.NOT_NEEDED;
             }
             try {
-                ServiceSteps.stop(pc, target, ServiceSteps.STOP_LIMIT);
+                ServiceControl.stop(pc, target, ServiceControl.STOP_LIMIT);
             } catch (PcException refused) {
-                if (ServiceSteps.isHanging(refused)) {
+                if (ServiceControl.isHanging(refused)) {
                     // done: it may stop later, so it is started again below and by an undo
                     return StepOutcome.done(
-                            Message.of("step.stop-service.hangs", ServiceSteps.title(target), refused.target()));
+                            Message.of("step.stop-service.hangs", ServiceControl.title(target), refused.target()));
                 }
                 Optional<Message> remark = remark(refused);
                 stopped.note(target, remark.isEmpty());
@@ -107,18 +92,13 @@ public final class StoppedServices {
 
         /** A protected service refuses even an administrator; what it depends on then can't be stopped either. */
         private Optional<Message> remark(PcException refused) {
-            return ServiceSteps.isRefusal(refused)
+            return ServiceControl.isRefusal(refused)
                     ? Optional.of(Message.of(
                             "step.stop-service.refused",
-                            ServiceSteps.title(target),
+                            ServiceControl.title(target),
                             refused.target(),
                             Integer.toString(refused.code())))
                     : Optional.empty();
-        }
-
-        @Override
-        public void undo(Pc pc, Map<String, String> before) throws PcException {
-            ServiceSteps.undo(pc, target, before);
         }
     }
 
@@ -130,7 +110,7 @@ public final class StoppedServices {
      * @param target the key name of the service
      * @param stopped what was stopped
      */
-    private record StartIfStopped(String target, StoppedServices stopped) implements Step {
+    private record StartIfStopped(String target, StoppedServices stopped) implements ServiceStep {
         @Override
         public String action() {
             return StartService.ACTION;
@@ -138,27 +118,12 @@ public final class StoppedServices {
 
         @Override
         public Message title() {
-            return Message.of("step.start-service.if-stopped", ServiceSteps.title(target));
-        }
-
-        @Override
-        public boolean undoable() {
-            return true;
-        }
-
-        @Override
-        public boolean makesRoom() {
-            return true;
-        }
-
-        @Override
-        public boolean administrator() {
-            return true;
+            return Message.of("step.start-service.if-stopped", ServiceControl.title(target));
         }
 
         @Override
         public Map<String, String> before(Pc pc) throws PcException {
-            return stopped.has(target) ? ServiceSteps.wasUp(pc, target) : Map.of();
+            return stopped.has(target) ? ServiceControl.wasUp(pc, target) : Map.of();
         }
 
         @Override
@@ -167,11 +132,11 @@ public final class StoppedServices {
                 return StepOutcome.NOT_NEEDED;
             }
             try {
-                return ServiceSteps.startUnlessDisabled(pc, target) ? StepOutcome.DONE : StepOutcome.NOT_NEEDED;
+                return ServiceControl.startUnlessDisabled(pc, target) ? StepOutcome.DONE : StepOutcome.NOT_NEEDED;
             } catch (PcException refused) {
                 if (isStopping(pc)) {
                     return StepOutcome.skipped(
-                            Message.of("step.start-service.still-stopping", ServiceSteps.title(target)));
+                            Message.of("step.start-service.still-stopping", ServiceControl.title(target)));
                 }
                 throw refused;
             }
@@ -183,11 +148,6 @@ public final class StoppedServices {
                     .find(target)
                     .filter(now -> now.state() == ServiceState.STOPPING)
                     .isPresent();
-        }
-
-        @Override
-        public void undo(Pc pc, Map<String, String> before) throws PcException {
-            ServiceSteps.undo(pc, target, before);
         }
     }
 }

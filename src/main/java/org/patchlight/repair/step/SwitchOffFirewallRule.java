@@ -19,7 +19,7 @@ import org.patchlight.pc.policy.FirewallRuleText;
  * @param name the name that the firewall shows for it
  * @param service the service that it blocks; empty for the program that runs all services
  */
-public record SwitchOffFirewallRule(String target, String name, String service) implements Step {
+public record SwitchOffFirewallRule(String target, String name, String service) implements UndoableStep {
     static final String ACTION = "disable-firewall-rule";
     /** The operation of a failed undo: the rule is gone or another one. Its target is the rule's name. */
     public static final String RULE_CHANGED = "RestoreFirewallRule";
@@ -42,16 +42,6 @@ public record SwitchOffFirewallRule(String target, String name, String service) 
     @Override
     public String consent() {
         return target + "=" + name + "|" + service;
-    }
-
-    @Override
-    public boolean undoable() {
-        return true;
-    }
-
-    @Override
-    public boolean administrator() {
-        return true;
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
 
 /** Shared by the steps on services: records which ran, stops them in the right order, and restores that. */
-final class ServiceSteps {
+final class ServiceControl {
     /** How long a service may take to start. */
     static final Duration START_LIMIT = Duration.ofSeconds(60);
     /**
@@ -60,7 +60,7 @@ final class ServiceSteps {
             .stream()
             .collect(Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), name -> name));
 
-    private ServiceSteps() {}
+    private ServiceControl() {}
 
     /** The name of a service as people know it, with its key name; any other one by its key name. */
     static Object title(String name) {

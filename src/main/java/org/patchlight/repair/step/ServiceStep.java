@@ -1,0 +1,21 @@
+package org.patchlight.repair.step;
+
+import java.util.Map;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+
+/**
+ * A step that starts or stops a service, so that other steps of its fix can act. Its target is the name of the service.
+ * Its before-values record whether the service ran, and undo restores that.
+ */
+interface ServiceStep extends UndoableStep {
+    @Override
+    default boolean makesRoom() {
+        return true;
+    }
+
+    @Override
+    default void undo(Pc pc, Map<String, String> before) throws PcException {
+        ServiceControl.undo(pc, target(), before);
+    }
+}

@@ -1,0 +1,16 @@
+package org.patchlight.repair.step;
+
+import java.util.Map;
+import org.patchlight.pc.Pc;
+import org.patchlight.pc.PcException;
+
+/** A step that can be undone: it says how. */
+interface UndoableStep extends Step {
+    @Override
+    default boolean undoable() {
+        return true;
+    }
+
+    @Override
+    void undo(Pc pc, Map<String, String> before) throws PcException;
+}
