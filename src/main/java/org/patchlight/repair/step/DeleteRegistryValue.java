@@ -1,13 +1,10 @@
 package org.patchlight.repair.step;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
-import org.patchlight.pc.RegistryValue;
 
 /**
  * Deletes one value of the registry; its key stays. Records the value with its type, and undo writes exactly that again.
@@ -15,7 +12,7 @@ import org.patchlight.pc.RegistryValue;
  * @param key the registry key
  * @param name the name of the value
  */
-public record DeleteRegistryValue(RegistryKey key, String name) implements Step {
+public record DeleteRegistryValue(RegistryKey key, String name) implements RegistryValueStep {
     static final String ACTION = "delete-registry-value";
 
     @Override
@@ -24,26 +21,8 @@ public record DeleteRegistryValue(RegistryKey key, String name) implements Step 
     }
 
     @Override
-    public String target() {
-        return key + "\\" + name;
-    }
-
-    @Override
-    public boolean undoable() {
-        return true;
-    }
-
-    @Override
-    public boolean administrator() {
-        return key.hive() == RegistryKey.Hive.HKLM;
-    }
-
-    @Override
     public Map<String, String> before(Pc pc) throws PcException {
-        Map<String, String> before = new LinkedHashMap<>();
-        Optional<RegistryValue> old = pc.registry().read(key, name);
-        old.ifPresent(value -> SetRegistryValue.encode(value, before));
-        return before;
+        return pc.registry().read(key, name).map(RecordedValue::encode).orElse(Map.of());
     }
 
     @Override
@@ -54,17 +33,13 @@ public record DeleteRegistryValue(RegistryKey key, String name) implements Step 
 
     @Override
     public void undo(Pc pc, Map<String, String> before) throws PcException {
-        if (SetRegistryValue.hasValue(before)) {
-            pc.registry().write(key, name, SetRegistryValue.decode(before));
+        if (RecordedValue.isIn(before)) {
+            pc.registry().write(key, name, RecordedValue.decode(before));
         }
     }
 
     /** The step for a target written by {@link #target}. */
     static DeleteRegistryValue ofTarget(String target) {
-        int slash = target.lastIndexOf('\\');
-        if (slash < 0) {
-            throw new IllegalArgumentException("no key and value: " + target);
-        }
-        return new DeleteRegistryValue(RegistryKey.parse(target.substring(0, slash)), target.substring(slash + 1));
+        return RegistryValueStep.ofTarget(target, DeleteRegistryValue::new);
     }
 }

@@ -1,7 +1,6 @@
 package org.patchlight.repair.step;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
@@ -17,14 +16,12 @@ import org.patchlight.pc.RegistryValue;
  * @param name the name of the value
  * @param value the new value
  */
-public record SetRegistryValue(RegistryKey key, String name, RegistryValue value) implements Step {
+public record SetRegistryValue(RegistryKey key, String name, RegistryValue value) implements RegistryValueStep {
     static final String ACTION = "set-registry-value";
     /** The number of keys at the end of the path that did not exist. */
     private static final String KEYS_MISSING = "keysMissing";
 
     private static final int DIRECTORY_NOT_EMPTY = 145;
-    private static final String TYPE = "type";
-    private static final String DATA = "data";
 
     /** Writes a number. */
     public SetRegistryValue(RegistryKey key, String name, long number) {
@@ -39,11 +36,6 @@ public record SetRegistryValue(RegistryKey key, String name, RegistryValue value
     @Override
     public String action() {
         return ACTION;
-    }
-
-    @Override
-    public String target() {
-        return key + "\\" + name;
     }
 
     @Override
@@ -64,20 +56,10 @@ public record SetRegistryValue(RegistryKey key, String name, RegistryValue value
     }
 
     @Override
-    public boolean undoable() {
-        return true;
-    }
-
-    @Override
-    public boolean administrator() {
-        return key.hive() == RegistryKey.Hive.HKLM;
-    }
-
-    @Override
     public Map<String, String> before(Pc pc) throws PcException {
         Map<String, String> before = new LinkedHashMap<>();
         before.put(KEYS_MISSING, Integer.toString(keysMissing(pc)));
-        pc.registry().read(key, name).ifPresent(old -> encode(old, before));
+        pc.registry().read(key, name).map(RecordedValue::encode).ifPresent(before::putAll);
         return before;
     }
 
@@ -92,8 +74,8 @@ public record SetRegistryValue(RegistryKey key, String name, RegistryValue value
         if (before.isEmpty()) {
             return;
         }
-        if (hasValue(before)) {
-            pc.registry().write(key, name, decode(before));
+        if (RecordedValue.isIn(before)) {
+            pc.registry().write(key, name, RecordedValue.decode(before));
             return;
         }
         pc.registry().deleteValue(key, name);
@@ -127,47 +109,8 @@ public record SetRegistryValue(RegistryKey key, String name, RegistryValue value
         }
     }
 
-    /** Whether the before-values of a step hold a value. */
-    static boolean hasValue(Map<String, String> before) {
-        return before.containsKey(TYPE);
-    }
-
-    /** Adds a value to the before-values of a step, with its type, so that an undo writes exactly the same again. */
-    static void encode(RegistryValue old, Map<String, String> into) {
-        if (old instanceof RegistryValue.Text text) {
-            into.put(TYPE, text.expandable() ? "expandable-text" : "text");
-            into.put(DATA, text.text());
-        } else if (old instanceof RegistryValue.Number number) {
-            into.put(TYPE, "number");
-            into.put(DATA, Long.toString(number.number()));
-        } else if (old instanceof RegistryValue.Lines lines) {
-            into.put(TYPE, "lines");
-            into.put(DATA, String.join("\n", lines.lines()));
-        } else if (old instanceof RegistryValue.Raw raw) {
-            into.put(TYPE, "raw-" + raw.type());
-            into.put(DATA, raw.hex());
-        }
-    }
-
-    /** The value that {@link #encode} added. */
-    static RegistryValue decode(Map<String, String> before) {
-        String type = before.getOrDefault(TYPE, "");
-        String data = before.getOrDefault(DATA, "");
-        return switch (type) {
-            case "text" -> new RegistryValue.Text(data);
-            case "expandable-text" -> new RegistryValue.Text(data, true);
-            case "number" -> new RegistryValue.Number(Long.parseLong(data));
-            case "lines" -> new RegistryValue.Lines(data.isEmpty() ? List.of() : List.of(data.split("\n", -1)));
-            default -> new RegistryValue.Raw(Integer.parseInt(type.substring("raw-".length())), data);
-        };
-    }
-
     /** The step for a target written by {@link #target}. An undo does not need its value. */
     static SetRegistryValue ofTarget(String target) {
-        int slash = target.lastIndexOf('\\');
-        if (slash < 0) {
-            throw new IllegalArgumentException("no key and value: " + target);
-        }
-        return new SetRegistryValue(RegistryKey.parse(target.substring(0, slash)), target.substring(slash + 1), 0);
+        return RegistryValueStep.ofTarget(target, (key, name) -> new SetRegistryValue(key, name, 0));
     }
 }

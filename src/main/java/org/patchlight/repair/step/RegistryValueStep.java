@@ -1,0 +1,34 @@
+package org.patchlight.repair.step;
+
+import java.util.function.BiFunction;
+import org.patchlight.pc.RegistryKey;
+
+/** A step on one value of the registry. Its target is the path of the key, a backslash, and the name of the value. */
+interface RegistryValueStep extends UndoableStep {
+    RegistryKey key();
+
+    String name();
+
+    @Override
+    default String target() {
+        return key() + "\\" + name();
+    }
+
+    @Override
+    default boolean administrator() {
+        return key().hive() == RegistryKey.Hive.HKLM;
+    }
+
+    /**
+     * The step for a target written by {@link #target}.
+     *
+     * @throws IllegalArgumentException if it holds no key and value
+     */
+    static <S> S ofTarget(String target, BiFunction<RegistryKey, String, S> step) {
+        int slash = target.lastIndexOf('\\');
+        if (slash < 0) {
+            throw new IllegalArgumentException("no key and value: " + target);
+        }
+        return step.apply(RegistryKey.parse(target.substring(0, slash)), target.substring(slash + 1));
+    }
+}
