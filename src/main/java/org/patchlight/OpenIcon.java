@@ -31,7 +31,8 @@ final class OpenIcon {
      */
     void show(Tray icon, MissingIconNotice notice) {
         LOG.info("tray icon: {}", icon.kind());
-        ui.prepare(icon::place);
+        ui.iconAt(icon::place);
+        icon.onPointer(ui::prepare);
         icon.onPresence(presence -> {
             ui.trayOpened(presence == TrayPresence.SHOWN ? icon.kind() : "");
             if (presence == TrayPresence.SHOWN) {

@@ -22,6 +22,14 @@ public interface Tray extends AutoCloseable {
     }
 
     /**
+     * Reports that the pointer is at the icon, as it is before each click of a mouse. Does nothing where the desktop
+     * doesn't say it.
+     *
+     * @param listener called on any thread, at every movement; must be quick
+     */
+    default void onPointer(Runnable listener) {}
+
+    /**
      * Where the icon is now, or the list of hidden icons that it is in.
      *
      * @return a rectangle in the coordinates of AWT; empty if the desktop doesn't say

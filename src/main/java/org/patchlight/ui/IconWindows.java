@@ -6,7 +6,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.monitor.Situation;
-import org.patchlight.monitor.Situation.Activity;
 import org.patchlight.ui.flyout.Flyout;
 import org.patchlight.ui.text.Wording;
 import org.patchlight.ui.tray.Commands;
@@ -21,8 +20,6 @@ final class IconWindows {
     private volatile Supplier<Optional<Rectangle>> icon = Optional::empty;
     /** Used on the event thread only; null until it is first needed. */
     private @Nullable Flyout flyout;
-    /** Whether the flyout was painted once. Used on the event thread only. */
-    private boolean rehearsed;
     /** Null without a tray icon. */
     private volatile @Nullable TrayCards cards;
 
@@ -72,14 +69,17 @@ final class IconWindows {
         return made;
     }
 
+    /** Makes the flyout and paints it once, unless a click has made it. For the event thread. */
+    void prepare() {
+        if (flyout == null) {
+            flyout().rehearse();
+        }
+    }
+
     void show(Situation now) {
         Flyout made = flyout;
         if (made != null) {
             made.show(now);
-            if (!rehearsed && now.checkUp().isPresent() && now.activity() == Activity.IDLE) {
-                rehearsed = true;
-                made.rehearse();
-            }
         }
     }
 

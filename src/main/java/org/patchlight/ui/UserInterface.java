@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.patchlight.desktop.Appearance;
@@ -15,6 +16,7 @@ import org.patchlight.monitor.MonitorControl;
 import org.patchlight.monitor.Situation;
 import org.patchlight.monitor.announce.Announcement;
 import org.patchlight.monitor.announce.RunFollower;
+import org.patchlight.settings.Settings.LeftClick;
 import org.patchlight.settings.SettingsStore;
 import org.patchlight.ui.fault.FaultNotice;
 import org.patchlight.ui.settings.SettingsTools;
@@ -43,6 +45,7 @@ public final class UserInterface {
     private final SettingsStore store;
     private final AppWindows windows;
     private final IconWindows beside;
+    private final AtomicBoolean prepared = new AtomicBoolean();
     private volatile String tray = "";
     /** The language of the windows that exist. Used on the event thread only. */
     private Locale spoken;
@@ -93,13 +96,27 @@ public final class UserInterface {
     }
 
     /**
-     * Makes the flyout, so that the first click shows it at once.
+     * Sets where windows beside the icon open.
      *
      * @param icon where the tray icon is; empty if the desktop doesn't say
      */
-    public void prepare(Supplier<Optional<Rectangle>> icon) {
+    public void iconAt(Supplier<Optional<Rectangle>> icon) {
         beside.iconAt(icon);
-        onEventThread(beside::flyout);
+    }
+
+    /**
+     * Makes the flyout, if a click would open it, so that the click shows it at once. The flyout has nearly as many
+     * classes as all the rest of the tray, so this waits until the pointer comes to the icon. Works once; quick.
+     */
+    public void prepare() {
+        if (prepared.compareAndSet(false, true)) {
+            EventThread.run(() -> {
+                if (store.current().general().leftClick() == LeftClick.FLYOUT) {
+                    theme.ensure();
+                    beside.prepare();
+                }
+            });
+        }
     }
 
     /**

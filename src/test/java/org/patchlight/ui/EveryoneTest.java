@@ -89,7 +89,8 @@ class EveryoneTest {
 
     @Test
     void every_control_of_the_flyout_has_a_name_a_role_and_a_size_that_a_finger_hits() throws Exception {
-        ui.prepare(() -> Optional.of(new Rectangle(1200, 870, 16, 16)));
+        ui.iconAt(() -> Optional.of(new Rectangle(1200, 870, 16, 16)));
+        ui.prepare();
         ui.clicked();
         onEventThread(() -> requireControls(window("flyout")));
     }

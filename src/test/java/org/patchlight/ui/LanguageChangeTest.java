@@ -62,7 +62,8 @@ class LanguageChangeTest {
     @ParameterizedTest
     @MethodSource("translations")
     void open_windows_speak_it_at_once_and_stay_on_their_page(String tag) throws IOException {
-        ui.prepare(Optional::empty);
+        ui.iconAt(Optional::empty);
+        ui.prepare();
         ui.commands().history();
         ui.commands().settings();
         MainWindow before = mainWindow();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.finder.WindowFinder.findDialog;
 import static org.assertj.swing.finder.WindowFinder.findFrame;
 
+import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,14 +39,18 @@ class UserInterfaceTest {
     private final AtomicInteger ends = new AtomicInteger();
     private final ScriptedStore store = new ScriptedStore(Settings.DEFAULT);
     private final ScriptedWatch watch = new ScriptedWatch(Samples.situation(Samples.clockBehind()));
-    private final UserInterface ui = new UserInterface(
-            watch,
-            store,
-            new ScriptedDesktop(),
-            Words.of(Locale.ENGLISH, ZoneOffset.UTC),
-            new ProgramFacts("0.1.0", "17", "Windows 11 Pro", true),
-            Samples.TOOLS,
-            ends::incrementAndGet);
+    private final UserInterface ui = ui(store);
+
+    private UserInterface ui(ScriptedStore settings) {
+        return new UserInterface(
+                watch,
+                settings,
+                new ScriptedDesktop(),
+                Words.of(Locale.ENGLISH, ZoneOffset.UTC),
+                new ProgramFacts("0.1.0", "17", "Windows 11 Pro", true),
+                Samples.TOOLS,
+                ends::incrementAndGet);
+    }
 
     @AfterEach
     void close() {
@@ -53,7 +59,8 @@ class UserInterfaceTest {
 
     @Test
     void a_click_on_the_icon_opens_the_flyout_or_the_main_window_as_the_person_chose() throws IOException {
-        ui.prepare(Optional::empty);
+        ui.iconAt(Optional::empty);
+        ui.prepare();
         ui.clicked();
         JDialog flyout = findDialog("flyout").using(screen.robot()).targetCastedTo(JDialog.class);
         ui.clicked();
@@ -64,6 +71,37 @@ class UserInterfaceTest {
                 new Settings.General(usual.startWithWindows(), usual.language(), usual.theme(), LeftClick.WINDOW)));
         ui.clicked();
         mainWindow().requireVisible();
+    }
+
+    @Test
+    void the_pointer_at_the_icon_makes_the_flyout_if_a_click_would_open_it() throws IOException {
+        Settings.General usual = Settings.DEFAULT.general();
+        store.apply(Settings.DEFAULT.with(
+                new Settings.General(usual.startWithWindows(), usual.language(), usual.theme(), LeftClick.WINDOW)));
+        ui.iconAt(Optional::empty);
+        ui.prepare();
+        screen.robot().waitForIdle();
+        assertThat(flyouts()).isEmpty();
+        ui.close();
+
+        UserInterface other = ui(new ScriptedStore(Settings.DEFAULT));
+        other.iconAt(Optional::empty);
+        screen.robot().waitForIdle();
+        assertThat(flyouts()).isEmpty();
+        other.prepare();
+        other.prepare();
+        screen.robot().waitForIdle();
+        assertThat(flyouts()).hasSize(1).noneMatch(Window::isShowing);
+        other.clicked();
+        findDialog("flyout").using(screen.robot());
+        assertThat(flyouts()).hasSize(1);
+        other.close();
+    }
+
+    private static List<Window> flyouts() {
+        return GuiActionRunner.execute(() -> Arrays.stream(Window.getWindows())
+                .filter(window -> "flyout".equals(window.getName()) && window.isDisplayable())
+                .toList());
     }
 
     @Test

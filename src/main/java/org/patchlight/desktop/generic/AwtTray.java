@@ -9,6 +9,7 @@ import java.awt.SystemTray;
 import java.awt.TrayIcon;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.event.MouseMotionAdapter;
 import java.awt.image.BufferedImage;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
@@ -103,6 +104,16 @@ final class AwtTray implements Tray {
                 menu.add(item);
             }
         }
+    }
+
+    @Override
+    public void onPointer(Runnable listener) {
+        icon.addMouseMotionListener(new MouseMotionAdapter() {
+            @Override
+            public void mouseMoved(MouseEvent at) {
+                listener.run();
+            }
+        });
     }
 
     @Override

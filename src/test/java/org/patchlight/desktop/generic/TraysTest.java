@@ -47,6 +47,10 @@ class TraysTest {
         } finally {
             trial.destroyForcibly();
         }
-        assertThat(Files.readString(output)).contains(TrayTrial.CLOSED + KINDS.get(kind));
+        String said = Files.readString(output);
+        assertThat(said).contains(TrayTrial.CLOSED + KINDS.get(kind)).doesNotContain(TrayTrial.POINTER + false);
+        if (kind == TrayKind.AWT) {
+            assertThat(said).contains(TrayTrial.POINTER + true);
+        }
     }
 }

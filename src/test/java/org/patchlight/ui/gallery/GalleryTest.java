@@ -84,7 +84,8 @@ class GalleryTest {
             MainScenes.pages(stage, name -> requireOneRow(name, Flow.class));
             // A window that still asks for the focus would close the flyout.
             OpenWindows.settle();
-            stage.ui.prepare(Stage::icon);
+            stage.ui.iconAt(Stage::icon);
+            stage.ui.prepare();
             stage.ui.clicked();
             OpenWindows.settle();
             OpenWindows.onEventThread(() -> requireOneRow(OpenWindows.window("flyout"), "flyout", Aside.class));

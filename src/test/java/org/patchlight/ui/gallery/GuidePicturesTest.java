@@ -80,7 +80,8 @@ class GuidePicturesTest {
         on("clock-behind+update-files-missing+driver-problem", this::problems);
         on("clock-behind+update-files-missing", this::fix);
         on("healthy", ui -> {
-            ui.prepare(Stage::icon);
+            ui.iconAt(Stage::icon);
+            ui.prepare();
             ui.clicked();
             take("flyout-healthy", "flyout", "light");
         });
@@ -127,7 +128,8 @@ class GuidePicturesTest {
 
     /** What a PC with problems shows. */
     private void problems(UserInterface ui, TrayParts parts) throws Exception {
-        ui.prepare(Stage::icon);
+        ui.iconAt(Stage::icon);
+        ui.prepare();
         ui.clicked();
         take("flyout", "flyout", "light", "dark", "200");
         ui.clicked();

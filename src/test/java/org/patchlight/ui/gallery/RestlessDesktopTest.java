@@ -91,7 +91,8 @@ class RestlessDesktopTest {
         try (Stage stage = new Stage(Words.of(Locale.ENGLISH, ZoneOffset.UTC), home)) {
             stage.watch.history.complete(SampleHistory.entries());
             stage.watch.plan.complete(SamplePlans.both());
-            stage.ui.prepare(Stage::icon);
+            stage.ui.iconAt(Stage::icon);
+            stage.ui.prepare();
             for (int round = 0; round < WARM_UP_ROUNDS; round++) {
                 change(stage);
             }

@@ -25,7 +25,8 @@ final class TrayScenes {
     private TrayScenes() {}
 
     static void flyout(Stage stage, Stop stop) throws Exception {
-        stage.ui.prepare(Stage::icon);
+        stage.ui.iconAt(Stage::icon);
+        stage.ui.prepare();
         stage.ui.clicked();
         stop.at("flyout");
         List<Situation> others = List.of(
@@ -53,7 +54,8 @@ final class TrayScenes {
 
     static void cards(Stage stage, Stop stop) throws Exception {
         Path home = Files.createTempDirectory(stage.home, "cards");
-        stage.ui.prepare(Stage::icon);
+        stage.ui.iconAt(Stage::icon);
+        stage.ui.prepare();
         stage.ui.explainIcon(new ShownOnce(home), Runnable::run);
         stage.ui.trayOpened("native");
         stage.ui.welcome();

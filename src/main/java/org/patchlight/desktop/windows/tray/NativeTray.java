@@ -38,6 +38,7 @@ public final class NativeTray implements Tray {
     private final NativeMenu menu;
     private final WindowTimer change;
     private final Runnable onPrimaryClick;
+    private volatile Runnable onPointer = () -> {};
 
     private List<MenuEntry> entries = List.of();
     private @Nullable TrayFace wanted;
@@ -108,6 +109,11 @@ public final class NativeTray implements Tray {
     @Override
     public void onPresence(Consumer<TrayPresence> listener) {
         window.post(() -> icon.onPresence(listener));
+    }
+
+    @Override
+    public void onPointer(Runnable listener) {
+        onPointer = listener;
     }
 
     @Override
@@ -184,6 +190,7 @@ public final class NativeTray implements Tray {
         TrayMessage event = TrayMessage.decode(NotifyIcon.NUMBER, wParam, lParam);
         switch (event.kind()) {
             case PRIMARY_CLICK -> SwingUtilities.invokeLater(onPrimaryClick);
+            case POINTER -> onPointer.run();
             case MENU -> window.post(() -> openMenu(event.at()));
             case BALLOON_SHOWN, BALLOON_CLOSED, BALLOON_CLICKED -> balloons.received(event.kind());
             case OTHER -> LOG.trace("Message not handled: {} {}", wParam, lParam);

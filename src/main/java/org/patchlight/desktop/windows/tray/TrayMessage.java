@@ -17,6 +17,8 @@ record TrayMessage(Kind kind, Optional<Point> at) {
     /** What happened. */
     enum Kind {
         PRIMARY_CLICK,
+        /** The pointer moves over the icon. */
+        POINTER,
         MENU,
         BALLOON_SHOWN,
         /** It closed by itself, or the person closed it. */
@@ -30,6 +32,7 @@ record TrayMessage(Kind kind, Optional<Point> at) {
     record Point(int x, int y) {}
 
     private static final int WM_CONTEXTMENU = 0x7B;
+    private static final int WM_MOUSEMOVE = 0x200;
     private static final int WM_LBUTTONUP = 0x202;
     private static final int WM_RBUTTONUP = 0x205;
     private static final int NIN_SELECT = 0x400;
@@ -60,6 +63,7 @@ record TrayMessage(Kind kind, Optional<Point> at) {
             case WM_CONTEXTMENU -> version4 ? Kind.MENU : Kind.OTHER;
             case WM_LBUTTONUP -> version4 ? Kind.OTHER : Kind.PRIMARY_CLICK;
             case WM_RBUTTONUP -> version4 ? Kind.OTHER : Kind.MENU;
+            case WM_MOUSEMOVE -> Kind.POINTER;
             case NIN_BALLOONSHOW -> Kind.BALLOON_SHOWN;
             case NIN_BALLOONHIDE, NIN_BALLOONTIMEOUT -> Kind.BALLOON_CLOSED;
             case NIN_BALLOONUSERCLICK -> Kind.BALLOON_CLICKED;

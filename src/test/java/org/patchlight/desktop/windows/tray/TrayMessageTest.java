@@ -23,7 +23,7 @@ class TrayMessageTest {
         "0x405, BALLOON_CLICKED",
         "0x202, OTHER",
         "0x205, OTHER",
-        "0x200, OTHER",
+        "0x200, POINTER",
         "0x406, OTHER"
     })
     void version4_events_are_read_from_the_low_word(String event, Kind kind) {
@@ -34,6 +34,7 @@ class TrayMessageTest {
 
     @ParameterizedTest
     @CsvSource({
+        "0x200, POINTER",
         "0x202, PRIMARY_CLICK",
         "0x205, MENU",
         "0x405, BALLOON_CLICKED",
