@@ -21,7 +21,6 @@ import org.patchlight.desktop.Desktop;
 import org.patchlight.desktop.Desktop.TrayKind;
 import org.patchlight.desktop.Elevation;
 import org.patchlight.desktop.InstanceSilentException;
-import org.patchlight.desktop.Tray;
 import org.patchlight.desktop.generic.FileSingleInstance;
 import org.patchlight.desktop.generic.MessageBox;
 import org.patchlight.diagnosis.RelevantEvents;
@@ -29,12 +28,10 @@ import org.patchlight.eventlog.EventSource;
 import org.patchlight.health.Message;
 import org.patchlight.log.LogFiles;
 import org.patchlight.machine.Faults;
-import org.patchlight.machine.Workers;
 import org.patchlight.monitor.EventWatch;
 import org.patchlight.monitor.Monitor;
 import org.patchlight.ui.MissingIconNotice;
 import org.patchlight.ui.NotificationsOffNotice;
-import org.patchlight.ui.ShownOnce;
 import org.patchlight.ui.UserInterface;
 import org.patchlight.ui.settings.SettingsTools;
 import org.patchlight.ui.window.ProgramFacts;
@@ -167,7 +164,8 @@ final class TrayProgram {
     }
 
     private int withDesktop(Desktop desktop, TrayKind kind, ShowRequests requests) throws CommandFailure {
-        try (Session session = opener.open(() -> Optional.of(desktop.elevation()));
+        try (EarlyTray early = EarlyTray.open(desktop, kind);
+                Session session = opener.open(() -> Optional.of(desktop.elevation()));
                 Monitor monitor = monitor(session);
                 EventWatch events = events(session, monitor);
                 Notifications notifications = new Notifications(options.toast(), desktop)) {
@@ -185,18 +183,14 @@ final class TrayProgram {
                     quit::countDown);
             requests.answerWith(ui::open, notifications::clicked);
             Faults.onBug(ui.faultNotice(facts.version(), restart(facts))::report);
-            Optional<Tray> tray = desktop.openTray(kind, ui::clicked);
             OpenIcon icon = new OpenIcon(ui, monitor, desktop.appearance());
-            tray.ifPresentOrElse(
-                    shown -> {
-                        if (options.toast().equals("auto") && !facts.simulated()) {
-                            ui.explainIcon(
-                                    new ShownOnce(home),
-                                    task -> Workers.thread("shown-once", task).start());
-                        }
-                        icon.show(shown, new MissingIconNotice(home, words, ui::showMessage));
-                    },
-                    icon::missing);
+            early.ready(ui::clicked)
+                    .ifPresentOrElse(
+                            shown -> {
+                                icon.explain(options.toast(), facts, home);
+                                icon.show(shown, new MissingIconNotice(home, words, ui::showMessage));
+                            },
+                            icon::missing);
             notifications.open(home);
             ui.continueAfterRestart(home);
             monitor.openPagesWith(session.pc().programs());
@@ -214,7 +208,7 @@ final class TrayProgram {
             quit.await();
             Faults.onBug(fault -> {});
             ui.close();
-            tray.ifPresent(Tray::close);
+            early.close();
             return 0;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
