@@ -11,6 +11,7 @@ import org.patchlight.cli.console.FatalError;
 import org.patchlight.cli.console.Terminal;
 import org.patchlight.desktop.ToastLink;
 import org.patchlight.helper.Helper;
+import org.patchlight.log.LogProvider;
 import org.patchlight.machine.LocalZone;
 import org.patchlight.machine.NativeLibraryRules;
 import org.patchlight.machine.OperatingSystem;
@@ -34,6 +35,8 @@ public final class Main {
     }
 
     private static int run(String[] arguments) {
+        // Before the first logger is made.
+        LogProvider.choose();
         // Before anything else shows or logs a local time.
         LocalZone.renew();
         // Java prefers IPv4, whatever the system prefers, unless this is set before the first lookup.
