@@ -1,6 +1,7 @@
 package org.patchlight.health;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A result code of a finding, and the known circumstances of its occurrence.
@@ -10,6 +11,19 @@ import java.util.List;
  *     known not to apply
  */
 public record FindingCode(String code, List<String> circumstances) {
+    // Written out, because Java links those of a record at run time, which takes milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FindingCode known
+                && code.equals(known.code)
+                && circumstances.equals(known.circumstances);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * code.hashCode() + circumstances.hashCode();
+    }
+
     public FindingCode {
         circumstances = List.copyOf(circumstances);
     }

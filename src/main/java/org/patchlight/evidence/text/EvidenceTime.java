@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param offsetOrNull the UTC offset of the written time; null if unknown
  */
 public record EvidenceTime(LocalDateTime written, @Nullable ZoneOffset offsetOrNull) {
+    // Written out, because Java links those of a record at run time, which takes milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EvidenceTime known
+                && written.equals(known.written)
+                && Objects.equals(offsetOrNull, known.offsetOrNull);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * written.hashCode() + Objects.hashCode(offsetOrNull);
+    }
+
     /** A time that is known as an instant. */
     public static EvidenceTime of(Instant moment) {
         return new EvidenceTime(LocalDateTime.ofInstant(moment, ZoneOffset.UTC), ZoneOffset.UTC);

@@ -3,6 +3,7 @@ package org.patchlight.update.attempt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,37 @@ public record Attempt(
         @Nullable String updateIdOrNull,
         @Nullable Integer buildOrNull,
         FailureDetail detail) {
+    // Written out, because Java links those of a record at run time, which takes milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Attempt known
+                && Objects.equals(timeOrNull, known.timeOrNull)
+                && operation == known.operation
+                && succeeded == known.succeeded
+                && Objects.equals(codeOrNull, known.codeOrNull)
+                && Objects.equals(rootCodeOrNull, known.rootCodeOrNull)
+                && Objects.equals(titleOrNull, known.titleOrNull)
+                && Objects.equals(kbOrNull, known.kbOrNull)
+                && Objects.equals(updateIdOrNull, known.updateIdOrNull)
+                && Objects.equals(buildOrNull, known.buildOrNull)
+                && detail.equals(known.detail);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                timeOrNull,
+                operation,
+                succeeded,
+                codeOrNull,
+                rootCodeOrNull,
+                titleOrNull,
+                kbOrNull,
+                updateIdOrNull,
+                buildOrNull,
+                detail);
+    }
+
     public Attempt {
         titleOrNull = KeptTitle.of(titleOrNull);
         updateIdOrNull = updateIdOrNull == null ? null : updateIdOrNull.toUpperCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package org.patchlight.update.attempt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Culprit;
 
@@ -19,6 +20,21 @@ public record FailureDetail(
         @Nullable FailedStage stageOrNull,
         @Nullable Integer exitCodeOrNull,
         boolean resolvedLater) {
+    // Written out, because Java links those of a record at run time, which takes milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FailureDetail known
+                && culprits.equals(known.culprits)
+                && Objects.equals(stageOrNull, known.stageOrNull)
+                && Objects.equals(exitCodeOrNull, known.exitCodeOrNull)
+                && resolvedLater == known.resolvedLater;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(culprits, stageOrNull, exitCodeOrNull, resolvedLater);
+    }
+
     /** The most culprits that are kept for one attempt. */
     public static final int MOST = 8;
 

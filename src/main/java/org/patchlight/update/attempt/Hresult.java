@@ -2,6 +2,7 @@ package org.patchlight.update.attempt;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A result code of Windows.
@@ -9,6 +10,17 @@ import java.util.Optional;
  * @param value its 32 bits
  */
 public record Hresult(int value) {
+    // Written out, because Java links those of a record at run time, which takes milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Hresult known && value == known.value;
+    }
+
+    @Override
+    public int hashCode() {
+        return value;
+    }
+
     private static final int CUSTOMER = 0x2000_0000;
     private static final int NT_BIT = 0x1000_0000;
     /** An NTSTATUS of severity error has both severity bits set. */

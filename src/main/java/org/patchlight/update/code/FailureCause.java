@@ -1,5 +1,6 @@
 package org.patchlight.update.code;
 
+import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
 
 /**
@@ -9,6 +10,17 @@ import org.patchlight.health.Message;
  * @param id the stable name, such as {@code clock-wrong}
  */
 public record FailureCause(String id) {
+    // Written out, because Java links those of a record at run time, which takes milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FailureCause known && id.equals(known.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The cause if nothing more specific is known. */
     static final FailureCause UNKNOWN = new FailureCause("unknown");
 

@@ -1,6 +1,7 @@
 package org.patchlight.update.code;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Message;
@@ -21,6 +22,22 @@ public record Route(
         FailureCause cause,
         List<String> fixes,
         String source) {
+    // Written out, because Java links those of a record at run time, which takes milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Route known
+                && codes.equals(known.codes)
+                && Objects.equals(conditionOrNull, known.conditionOrNull)
+                && cause.equals(known.cause)
+                && fixes.equals(known.fixes)
+                && source.equals(known.source);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(codes, conditionOrNull, cause, fixes, source);
+    }
+
     private static final String FAMILY = "family:";
     private static final String LIST = ",";
     private static final String EVERY = "*";
@@ -36,6 +53,17 @@ public record Route(
      * @param holds whether it must hold
      */
     public record Condition(Circumstance circumstance, boolean holds) {
+        // Written out, because Java links those of a record at run time, which takes milliseconds.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Condition known && circumstance == known.circumstance && holds == known.holds;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * circumstance.hashCode() + Boolean.hashCode(holds);
+        }
+
         boolean isMet(Circumstances known) {
             return (holds ? known.held() : known.absent()).contains(circumstance);
         }

@@ -2,6 +2,7 @@ package org.patchlight.update.code;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param decidedOrNull the row that applies; null if that depends on something unknown
  */
 public record Routing(List<Route> possible, @Nullable Route decidedOrNull) {
+    // Written out, because Java links those of a record at run time, which takes milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Routing known
+                && possible.equals(known.possible)
+                && Objects.equals(decidedOrNull, known.decidedOrNull);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * possible.hashCode() + Objects.hashCode(decidedOrNull);
+    }
+
     public Routing {
         possible = List.copyOf(possible);
     }

@@ -46,7 +46,21 @@ public final class Successes {
     }
 
     /** The kind of success, and the update by one of its names. */
-    private record Key(SuccessKind kind, NameKind nameKind, String name) {}
+    private record Key(SuccessKind kind, NameKind nameKind, String name) {
+        // Written out, because Java links those of a record at run time, which takes milliseconds.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key known
+                    && kind == known.kind
+                    && nameKind == known.nameKind
+                    && name.equals(known.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * kind.hashCode() + nameKind.hashCode()) + name.hashCode();
+        }
+    }
 
     private static final Key SEARCH = new Key(SuccessKind.SEARCH, NameKind.NONE, "");
 

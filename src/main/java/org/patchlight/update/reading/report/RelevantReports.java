@@ -27,6 +27,15 @@ final class RelevantReports implements LineFilter {
 
     /** One operation on one update. */
     private record Key(long idHigh, long idLow, boolean install) {
+        // Written out, because Java links that of a record at run time, which takes milliseconds.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key known
+                    && idHigh == known.idHigh
+                    && idLow == known.idLow
+                    && install == known.install;
+        }
+
         @Override
         public int hashCode() {
             long mixed = (idHigh ^ idLow * 0x9E37_79B9_7F4A_7C15L) + (install ? 1 : 0);
