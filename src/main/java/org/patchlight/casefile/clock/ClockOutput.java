@@ -23,6 +23,9 @@ final class ClockOutput {
         }
         if (QuotedLine.isPrompt(line)) {
             endReports();
+            if (!line.endsWith(">")) {
+                measurements.otherCommand();
+            }
             return;
         }
         status.take(line);

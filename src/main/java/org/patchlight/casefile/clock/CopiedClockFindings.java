@@ -144,6 +144,10 @@ final class CopiedClockFindings {
             Object detail = peer.error().isEmpty() ? Integer.toString(peer.stratum()) : peer.error();
             details.add(Message.of("clock.copied." + key, path, shown(peer.name()), detail));
         }
+        output.measurements.contradicting().stream()
+                .limit(MOST_SERVERS)
+                .map(ClockOffset::measured)
+                .forEach(one -> details.add(line(one)));
         output.measurements.ofOthers().stream()
                 .filter(one -> one.offset().abs().compareTo(ClockThresholds.PRESET.attention()) >= 0)
                 .limit(MOST_SERVERS)

@@ -11,8 +11,8 @@ import org.patchlight.clock.windows.StripChart;
 import org.patchlight.clock.windows.WrittenSeconds;
 
 /**
- * The measurements of {@code w32tm /stripchart} and {@code /monitor} in one text. The last strip chart, or the last run
- * of the monitor, counts.
+ * The measurements of {@code w32tm /stripchart} and {@code /monitor} in one text. The last strip chart of a server, or
+ * the last run of the monitor, counts.
  */
 final class Measurements {
     private static final int MOST = 10_000;
@@ -49,7 +49,8 @@ final class Measurements {
     private final List<Monitored> ofOthers = new ArrayList<>();
     private String asked = "";
     private String address = "";
-    private Optional<Measured> last = Optional.empty();
+    private final MeasuredServers measured = new MeasuredServers();
+    private boolean clockMayBeSet;
     private String error = "";
     private String silent = "";
     private long read;
@@ -59,19 +60,35 @@ final class Measurements {
         Matcher server = ASKED.matcher(command);
         asked = server.find() ? server.group(1) : "";
         address = asked;
+        String lower = command.toLowerCase(Locale.ROOT);
+        clockMayBeSet |= lower.contains("resync") || lower.contains("config ") || lower.contains("register");
+    }
+
+    /** A command of another tool was typed, such as one that sets the clock or starts its service again. */
+    void otherCommand() {
+        clockMayBeSet = true;
     }
 
     /** Another command begins, or another server is asked. */
     void end() {
         if (!samples.isEmpty()) {
-            last = Optional.of(new Measured(new StripChart(samples), false, address));
+            add(new Measured(new StripChart(samples), false, address));
         } else {
-            byMonitor().ifPresent(offsets -> last = Optional.of(new Measured(offsets, true, "")));
+            byMonitor().ifPresent(offsets -> add(new Measured(offsets, true, "")));
         }
         samples.clear();
         monitored.clear();
         servers.clear();
         address = "";
+    }
+
+    private void add(Measured one) {
+        if (clockMayBeSet) {
+            measured.clear();
+        }
+        clockMayBeSet = false;
+        boolean isNamed = asked.isEmpty() || one.address().contains(" [");
+        measured.add(isNamed ? one.address() : asked, one);
     }
 
     /** Offsets from another server of the list say nothing about the PC on which the command ran. */
@@ -171,9 +188,14 @@ final class Measurements {
         }
     }
 
-    /** The last measurement; empty if there is none. */
+    /** The last measurement that no other server contradicts; empty if there is none. */
     Optional<Measured> last() {
-        return last;
+        return measured.believed();
+    }
+
+    /** What other servers said that contradicts it, or each other. */
+    List<Measured> contradicting() {
+        return measured.contradicting();
     }
 
     /** The error of the last sample, if it was none: an HRESULT or the name of an error; empty if it was measured. */
