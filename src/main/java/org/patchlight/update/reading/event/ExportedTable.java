@@ -28,7 +28,8 @@ final class ExportedTable {
     static @Nullable ExportedTable of(String line) {
         boolean isCandidate =
                 (line.contains("Provider") || line.contains("Source")) && (line.contains("Id") || line.contains("ID"));
-        if (!isCandidate) {
+        // A typed command lists the names of properties, too, behind a bar of the pipeline.
+        if (!isCandidate || line.indexOf('|') >= 0 || line.contains("@{")) {
             return null;
         }
         for (char separator : new char[] {',', ';', '\t'}) {

@@ -354,4 +354,24 @@ class EventTextFormsTest {
                         "FAILED install 2025-08-21T17:05:09 0x800F0922/null null KB5043211",
                         "FAILED install 2025-08-21T18:05:09 0x80240017/null null KB5043212");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Get-WinEvent -FilterHashtable @{LogName='System';Id=20} | fl TimeCreated,Id,ProviderName,Message",
+                "Get-WinEvent System | select TimeCreated, Id, ProviderName, Message | Format-List",
+                "Get-EventLog System | ? Source -like '*Update*' | Select-Object Source,EventID,TimeGenerated",
+            })
+    void a_typed_command_is_no_head_of_a_table(String command) {
+        String record = """
+
+                TimeCreated  : 8/21/2025 4:05:09 PM
+                Id           : 20
+                ProviderName : Microsoft-Windows-WindowsUpdateClient
+                Message      : Installation Failure: Windows failed to install the following update with error 0x800F0831: 2025-08 Sample Update (KB5043210).
+                """;
+        for (String prompt : List.of("PS C:\\> ", "PS> ", "", "> ")) {
+            assertThat(read(prompt + command + record).brief()).containsExactly(FAILED);
+        }
+    }
 }
