@@ -71,6 +71,7 @@ final class TextMarks {
             mark(SourceKind.EVENT_TEXT, 4, ": 0x", "\\p{L}[-\\p{L} ]{0,30}: 0x[048C]000[0-9A-Fa-f]{4}$"),
             // properties of a record; the title in its message looks like one of a history of updates
             mark(SourceKind.EVENT_TEXT, 6, "ProviderName", "^ProviderName {1,30}: "),
+            mark(SourceKind.EVENT_TEXT, 12, "Farbar Recovery", "Farbar Recovery Scan Tool"),
             mark(SourceKind.EVENT_TEXT, 2, "Log Name:", "Log Name:"),
             mark(SourceKind.EVENT_TEXT, 2, "Event ID", "\\bEvent ID(?::|\\b)"),
             mark(SourceKind.REGISTRY_EXPORT, 12, "Windows Registry", "Windows Registry Editor Version 5\\.00"),

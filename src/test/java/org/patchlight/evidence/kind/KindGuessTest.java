@@ -146,6 +146,9 @@ final class KindGuessTest {
                 Arguments.of("tool-output", "[SC] OpenService FEHLER 1060:"),
                 Arguments.of("tool-output", "C:\\Windows\\system32>net stop wuauserv\nDer Dienst wird beendet."),
                 Arguments.of("tool-output", "Node,DisplayName,Name,StartMode,State\nPC,Example,Example,Manual,Running"),
+                Arguments.of(
+                        "event-text",
+                        "Additional scan result of Farbar Recovery Scan Tool (x64)\n127.0.0.1 x.mp.microsoft.com"),
                 Arguments.of("tool-output", "{\n    \"Name\":  \"BITS\",\n    \"StartType\":  2\n}"),
                 Arguments.of("tool-output", "[{\"StartMode\":\"Manual\",\"Name\":\"Fax\"}]"),
                 Arguments.of("tool-output", "\"Name\",\"CanStop\",\"StartType\"\n\"Example\",\"True\",\"Manual\""),

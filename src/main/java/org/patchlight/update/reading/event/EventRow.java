@@ -8,7 +8,7 @@ import org.patchlight.update.reading.date.WrittenDate;
 
 /**
  * A record that a table prints on one line: a row of Event Viewer's list, copied or exported, with tabs, commas or
- * spaces between its cells, or a row of {@code Get-WinEvent}.
+ * spaces between its cells, a row of {@code Get-WinEvent}, or the head of a record in a report of Farbar's tools.
  *
  * @param date the time of the record; null if the table has no year
  * @param provider the component that wrote it; empty if its name is cut off
@@ -33,6 +33,10 @@ record EventRow(@Nullable WrittenDate date, String provider, int id, String rest
             Pattern.compile("\\s*+\\d{1,9}+ ++\\S{2,8}+ ++\\d{1,2}+ \\d\\d:\\d\\d ++\\p{L}{4,20}+ ++"
                     + "(\\S{1,40}(?: \\S{1,40}){0,4}?) ++(\\d{1,10}+) (\\S.*+)");
 
+    /** Level, date, provider, id, user in brackets: what Farbar's tools print in each language of theirs. */
+    private static final Pattern BRACKETED = Pattern.compile("\\s*+\\p{L}{3,20}+: ?\\(" + DATE
+            + "\\) ?\\([^():]{2,20}: ?([^()]{2,80})\\) ?\\([^():]{2,20}: ?(\\d{1,5})\\)(.*+)");
+
     private static final String CUT = "...";
     private static final int FIRST_WORDS = 3;
     private static final int MOST_BEFORE_DATE = 60;
@@ -53,6 +57,14 @@ record EventRow(@Nullable WrittenDate date, String provider, int id, String rest
             return date == null || provider == null
                     ? null
                     : new EventRow(date, provider, Integer.parseInt(printed.group(2)), printed.group(3));
+        }
+        Matcher bracketed = BRACKETED.matcher(line);
+        if (bracketed.matches()) {
+            return new EventRow(
+                    DateScan.parse(bracketed.group(1)),
+                    bracketed.group(2).strip(),
+                    Integer.parseInt(bracketed.group(3)),
+                    "");
         }
         Matcher viewer = VIEWER.matcher(line);
         if (!viewer.matches()) {

@@ -1,5 +1,6 @@
 package org.patchlight.update.reading.event;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,9 @@ final class TextEvents {
     /** The first column head of a printed table. It is a property name, which is never translated. */
     private static final String TABLE_HEAD = "TimeCreated  ";
 
-    private static final String END_OF_TEST = "......";
+    /** What ends a test of {@code dcdiag}, and a section of Farbar's tools. */
+    private static final List<String> ENDS = List.of("......", "==========");
+
     private static final Pattern BEGINNING = Pattern.compile("\\s*+Event\\s*+\\[\\d++\\]:?\\s*+");
 
     /** The title of the pane that shows one record: {@code Event 20, WindowsUpdateClient}. */
@@ -55,7 +58,7 @@ final class TextEvents {
         if (isExported(line, number)) {
             return;
         }
-        if (BEGINNING.matcher(line).matches() || line.stripLeading().startsWith(END_OF_TEST)) {
+        if (BEGINNING.matcher(line).matches() || ENDS.stream().anyMatch(line.stripLeading()::startsWith)) {
             finish();
             return;
         }
