@@ -27,6 +27,9 @@ import org.patchlight.update.reading.stamped.StampedLine;
 final class DeviceInstallLog {
     private static final String SECTION_TIME = "Section ";
     private static final String EXIT = "[Exit";
+    /** What Markdown makes of the three signs before a section: three quotations. It marks all lines up to the next blank one. */
+    private static final String QUOTED_OPENING = "> > >";
+
     private static final int LONGEST_TITLE = 600;
     private static final int MOST_FAILED = 1000;
     /** The folder from which the update agent installs drivers. */
@@ -71,6 +74,7 @@ final class DeviceInstallLog {
     static boolean isIn(String head) {
         return head.contains("[Device Install Log]")
                 || head.contains(">>>  [")
+                || head.contains(QUOTED_OPENING + "  [")
                 || head.contains("<<<  [Exit")
                 || head.contains("<<<  Section end");
     }
@@ -93,9 +97,10 @@ final class DeviceInstallLog {
 
     private void take(String line, long number) {
         String bare = SetupLines.bare(line);
-        if (line.contains(">>>") && bare.startsWith("[") && bare.length() < LONGEST_TITLE) {
+        boolean opens = line.contains(">>>") || line.contains(QUOTED_OPENING);
+        if (opens && bare.startsWith("[") && bare.length() < LONGEST_TITLE) {
             begin(bare, number);
-        } else if (line.contains(">>>") || line.contains("<<<")) {
+        } else if (opens && bare.startsWith(SECTION_TIME) || line.contains("<<<")) {
             edge(line, number);
         } else if (bare.startsWith("!!!")) {
             broken = driver(bare, number).orElse(broken);

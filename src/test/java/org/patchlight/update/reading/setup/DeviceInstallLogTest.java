@@ -71,6 +71,20 @@ class DeviceInstallLogTest {
                 .isEqualTo(device.isEmpty() ? List.of() : List.of(device));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"> > >", "> > > ", ">>>"})
+    void a_section_that_markdown_took_for_a_quotation_is_read(String mark) throws IOException {
+        String quoted = FAILED.replace(">>>", mark.strip()).replaceAll("(?m)^(     |!!!|<<<)", mark + " $1");
+        ServicingNotes notes = read(quoted);
+        assertThat(notes.attemptLines()).containsExactly("SERVICING failed 0x80070002 at 2026-04-05T10:11:13");
+        assertThat(notes.attempts.get(0).titleOrNull()).isEqualTo("padfoo.inf");
+        String driverless =
+                quoted.replace("FAILURE(0x00000002)", "FAILURE(0xe0000203)").replaceAll("(?m)^.*!!!.*\n", "");
+        assertThat(read(driverless).mentions)
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.code()).hasToString("0xE0000203"));
+    }
+
     @Test
     void a_section_that_ends_well_is_a_success_whatever_it_warned_of() throws IOException {
         ServicingNotes notes = read(FAILED + WORKED);
