@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** The components of Windows that write to the logs of servicing and setup. */
 final class LogComponents {
-    private static final Set<String> SERVICING_COMPONENTS = Set.of("CBS", "CSI", "DPX", "DISM");
+    private static final Set<String> SERVICING_COMPONENTS = Set.of("CBS", "CSI", "DPX", "DISM", "DEPLOY");
 
     /** Components that write only to the logs of an upgrade. */
     private static final Set<String> UPGRADE =
@@ -15,7 +15,7 @@ final class LogComponents {
     /** The kind of log to which a component writes; unknown ones write to a setup log. */
     static SourceKind kind(String component) {
         return switch (component) {
-            case "CBS", "CSI", "DPX" -> SourceKind.CBS_LOG;
+            case "CBS", "CSI", "DPX", "DEPLOY" -> SourceKind.CBS_LOG;
             case "DISM" -> SourceKind.DISM_LOG;
             default -> SourceKind.SETUP_LOG;
         };

@@ -204,7 +204,7 @@ final class TextMarks {
                     ",",
                     "^(?=.*\\bStart(?:Type|Mode)\\b)(?=.*\\b(?:Service)?Name\\b)(?:\"?[A-Za-z]{2,30}+\"?(?:,|$)){2,24}$"),
             mark(SourceKind.TOOL_OUTPUT, 3, "Start", "(?:^|\")Start(?:Type|Mode)\"?\\s*+: *+\"?(?:Dis|Man|Auto|[0-4])"),
-            mark(SourceKind.TOOL_OUTPUT, 3, "[Get-Service]", "\\(\\w{2,60}:String\\) ?\\[Get-Service\\]"),
+            mark(SourceKind.TOOL_OUTPUT, 3, "-Service]", "(?:\\w:String|Controller)\\) ?\\[(?:Get|Start)-Service\\]"),
             mark(
                     SourceKind.TOOL_OUTPUT,
                     3,

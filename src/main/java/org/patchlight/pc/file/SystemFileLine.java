@@ -78,7 +78,9 @@ public record SystemFileLine(Kind kind, String text) {
      */
     public Optional<String> file() {
         if (kind == Kind.DRIVER_DAMAGED || kind == Kind.DRIVER_REPAIRED) {
-            String path = text.substring(text.indexOf(FILE) + FILE.length()).strip();
+            String rest = text.substring(text.indexOf(FILE) + FILE.length()).strip();
+            // A reason may follow, which is often empty.
+            String path = rest.endsWith(":") ? rest.substring(0, rest.length() - 1) : rest;
             return path.isEmpty()
                     ? Optional.empty()
                     : Optional.of(path.substring(0, Math.min(path.length(), LONGEST_PATH)));

@@ -149,6 +149,13 @@ final class KindGuessTest {
                 Arguments.of(
                         "event-text",
                         "Additional scan result of Farbar Recovery Scan Tool (x64)\n127.0.0.1 x.mp.microsoft.com"),
+                Arguments.of(
+                        "cbs-log",
+                        "2026-05-01 10:00:09, Error                 DEPLOY [Pnp] Failed repairing file: C:\\x.sys:"),
+                Arguments.of("cbs-log", "Info                  DEPLOY [Pnp] Corrupt file: C:\\x.sys"),
+                Arguments.of(
+                        "tool-output",
+                        "    + CategoryInfo : OpenError: (a.ServiceController:ServiceController) [Start-Service], X"),
                 Arguments.of("tool-output", "{\n    \"Name\":  \"BITS\",\n    \"StartType\":  2\n}"),
                 Arguments.of("tool-output", "[{\"StartMode\":\"Manual\",\"Name\":\"Fax\"}]"),
                 Arguments.of("tool-output", "\"Name\",\"CanStop\",\"StartType\"\n\"Example\",\"True\",\"Manual\""),

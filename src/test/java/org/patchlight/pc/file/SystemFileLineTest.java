@@ -54,7 +54,9 @@ class SystemFileLineTest {
                 "[SR] Cannot repair member file [l:12]'utc.app.json' of Microsoft-Windows-Unified|utc.app.json",
                 "[SR] Cannot repair member file [l:9{9}]\"ntdll.dll\" of Microsoft-Windows-Ntdll|ntdll.dll",
                 "[SR] Cannot repair member file [l:9]'cut|cut",
-                "[Pnp] Corrupt file: C:\\Windows\\a b.sys |C:\\Windows\\a b.sys"
+                "[Pnp] Corrupt file: C:\\Windows\\a b.sys |C:\\Windows\\a b.sys",
+                "[Pnp] Failed repairing file: C:\\Windows\\a b.sys: |C:\\Windows\\a b.sys",
+                "[Pnp] Failed repairing file: D:\\b.sys:|D:\\b.sys"
             })
     void reads_the_name_in_quotes(String line, String name) {
         assertThat(SystemFileLine.of(line).flatMap(SystemFileLine::file)).contains(name);
