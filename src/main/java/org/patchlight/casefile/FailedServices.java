@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.patchlight.casefile.gather.CaseFacts.SourcedFact;
 import org.patchlight.casefile.gather.CaseNotes;
 import org.patchlight.evidence.text.EvidenceTime;
@@ -113,7 +114,12 @@ final class FailedServices {
         String subject = fact.fact().subject();
         String event = subject.substring(subject.indexOf(Fact.SEPARATOR) + Fact.SEPARATOR.length());
         Hresult code = fact.fact().codeOrNull();
-        Message what = code == null
+        Message what = Character.isDigit(event.charAt(0)) ? ofEvent(fact, event, code) : ofStart(fact, code);
+        return FailureWords.seen(what, fact.fact().timeOrNull(), fact.path());
+    }
+
+    private static Message ofEvent(SourcedFact fact, String event, @Nullable Hresult code) {
+        return code == null
                 ? Message.of("update.evidence.service-event", service(fact), event)
                 : Message.of(
                         "update.evidence.service-event-code",
@@ -121,6 +127,16 @@ final class FailedServices {
                         event,
                         Explanation.of(code).codeAndSymbol(),
                         Explanation.of(code).meaning());
-        return FailureWords.seen(what, fact.fact().timeOrNull(), fact.path());
+    }
+
+    /** The output of a command that should have started the service. */
+    private static Message ofStart(SourcedFact fact, @Nullable Hresult code) {
+        return code == null
+                ? Message.of("update.evidence.service-start", service(fact))
+                : Message.of(
+                        "update.evidence.service-start-code",
+                        service(fact),
+                        Explanation.of(code).codeAndSymbol(),
+                        Explanation.of(code).meaning());
     }
 }

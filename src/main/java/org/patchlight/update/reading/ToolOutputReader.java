@@ -73,6 +73,7 @@ public final class ToolOutputReader implements EvidenceReader {
                 return;
             }
             if (dism.take(text) || sfc.take(text) || hosts.take(text, number)) {
+                notes.keyOfClock(false);
                 return;
             }
             services.take(line, text);
@@ -81,6 +82,7 @@ public final class ToolOutputReader implements EvidenceReader {
 
         void end() {
             dism.end();
+            services.end();
             registry.end();
         }
 

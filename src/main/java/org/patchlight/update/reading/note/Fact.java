@@ -39,7 +39,7 @@ public record Fact(
         SERVICE_SWITCHED_ON,
         /** The service in the subject is missing. */
         SERVICE_MISSING,
-        /** A service failed. The subject is its name, {@link #SEPARATOR} and the number of the event. */
+        /** A service failed. The subject is its name, {@link #SEPARATOR} and the number of the event, or "start". */
         SERVICE_FAILED,
         /** A service runs another program than that of Windows. The subject is its name, " = " and the program. */
         SERVICE_HIJACKED,

@@ -1,6 +1,8 @@
 package org.patchlight.update.reading.registry;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +24,15 @@ public final class ServiceOutput {
     /** Why the service ended: {@code WIN32_EXIT_CODE : 1058 (0x422)}. The second number shows that it is a Win32 error. */
     private static final Pattern REFUSED = Pattern.compile("[^\\s:]{3,40}\\s*+: ?1058 {1,4}\\(0x422\\)");
 
-    private static final Pattern FAILED = Pattern.compile("\\[SC\\] .{0,120}?\\b(\\d{3,5})\\s?:.{0,80}");
-    private static final Pattern NET_ERROR = Pattern.compile("\\D{4,60}\\b(\\d{4})\\b\\D{0,60}");
+    private static final Pattern FAILED = Pattern.compile("\\[SC\\] .{0,120}?\\b(\\d{1,5})\\s?:.{0,80}");
+    private static final Pattern NET_ERROR = Pattern.compile("\\D{4,60}\\b(\\d{1,5})\\b\\D{0,60}");
     private static final Pattern COMMAND = Pattern.compile(
             "(?:sc(?:\\.exe)?\\s+(?:query|queryex|qc|start|config|sdshow)|net1?(?:\\.exe)?\\s+start)\\s+\"?([\\w]{2,60})\"?.*");
     /** By its label, or by its form where the label is translated. */
     private static final Pattern PROGRAM = Pattern.compile(
             "(?:BINARY_PATH_NAME\\s{0,40}:\\s{0,40}(\\S.{0,8000})|[^\\s:]{3,40}\\s{0,40}:\\s{0,40}(\"?(?:[A-Za-z]:|%|\\\\)[^:]{0,400}\\.exe\\b.{0,8000}))");
+
+    private static final Pattern ENABLES = Pattern.compile("\\bconfig\\b.{1,80}\\bstart= ?+(?!disabled)[a-z]");
 
     private static final int LONGEST = 200;
     private static final int DOES_NOT_EXIST = 1060;
@@ -43,13 +47,19 @@ public final class ServiceOutput {
     private final Notes notes;
     private final ServiceTable table = new ServiceTable();
     private final ServiceJson json = new ServiceJson(this::disabledByJson);
+    private final ServiceStart start;
+    /** What the text says about services so far, by service and kind. A later good start ends it. */
+    private final Map<String, Fact> states = new LinkedHashMap<>();
+
     private @Nullable String service;
     private boolean fromNet;
     private boolean showsRights;
+    private boolean enables;
 
     /** A reader that passes its results on to the notes. */
     public ServiceOutput(Notes notes) {
         this.notes = notes;
+        this.start = new ServiceStart(this::keep);
     }
 
     /** A command was typed; the following lines are its output. */
@@ -61,6 +71,8 @@ public final class ServiceOutput {
         service = command.matches() ? ServiceNames.watched(command.group(1)) : null;
         fromNet = lower.startsWith("net");
         showsRights = lower.contains("sdshow");
+        enables = ENABLES.matcher(lower).find();
+        about();
     }
 
     /**
@@ -96,6 +108,13 @@ public final class ServiceOutput {
             notFound(NOT_FOUND.matcher(text));
             return;
         }
+        if (start.take(text)) {
+            return;
+        }
+        if (service != null && hasWorked(text)) {
+            states.keySet().removeIf(key -> key.startsWith(service + ' '));
+            return;
+        }
         if (text.startsWith("[SC]")) {
             numbered(FAILED.matcher(text));
             return;
@@ -107,6 +126,7 @@ public final class ServiceOutput {
             note(Fact.Kind.SERVICE_DISABLED);
         } else if (colon > 0 && line.charAt(0) > ' ' && NAME.matcher(text).matches()) {
             service = ServiceNames.watched(text.substring(colon + 1).strip());
+            about();
         } else if (fromNet) {
             numbered(NET_ERROR.matcher(text));
         }
@@ -117,6 +137,15 @@ public final class ServiceOutput {
         if (judged && StartRight.refusal(list).isPresent()) {
             note(Fact.Kind.SERVICE_RIGHTS);
         }
+    }
+
+    /** Whether the service was started, runs already, or got a start type other than disabled. */
+    private boolean hasWorked(String text) {
+        if (enables && text.startsWith("[SC] ChangeServiceConfig") && text.indexOf(':') < 0) {
+            return true;
+        }
+        Matcher numbered = fromNet ? NET_ERROR.matcher(text) : FAILED.matcher(text);
+        return ServiceStart.isRunning(numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0, text);
     }
 
     private void listed(ServiceTable.Row row) {
@@ -138,10 +167,12 @@ public final class ServiceOutput {
 
     private void numbered(Matcher numbered) {
         int number = numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
-        if (number == DOES_NOT_EXIST) {
+        if (number == DOES_NOT_EXIST || number == ServiceStart.UNKNOWN_NAME) {
             note(Fact.Kind.SERVICE_MISSING);
         } else if (number == IS_DISABLED) {
             note(Fact.Kind.SERVICE_DISABLED);
+        } else if (service != null && ServiceStart.isFailure(number)) {
+            start.failed(service, number);
         }
     }
 
@@ -156,9 +187,28 @@ public final class ServiceOutput {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
     }
 
+    /** Output about the time service alone is about the clock, as a copy of its registry key is. */
+    private void about() {
+        if (service != null) {
+            notes.keyOfClock(service.equals(ServiceNames.TIME));
+        }
+    }
+
     private void note(Fact.Kind kind) {
         if (service != null) {
-            notes.fact(new Fact(kind, null, service, null));
+            keep(new Fact(kind, null, service, null));
         }
+    }
+
+    private void keep(Fact fact) {
+        int end = fact.subject().indexOf(Fact.SEPARATOR);
+        String name = end < 0 ? fact.subject() : fact.subject().substring(0, end);
+        states.put(name + ' ' + fact.kind(), fact);
+    }
+
+    /** Passes on what still holds at the end of the text. */
+    public void end() {
+        states.values().forEach(notes::fact);
+        states.clear();
     }
 }
