@@ -8,6 +8,9 @@ final class DismWork {
     private boolean bar;
     private int versions;
     private boolean imageVersion;
+    /** A line in some language that announces work. A repair or an examination of the store has none. */
+    private boolean announced;
+
     private Work said = Work.STORE;
     private @Nullable String packageName;
     private boolean analysis;
@@ -35,6 +38,7 @@ final class DismWork {
     boolean take(String text) {
         // The heading of an analysis names the folder of the store in every language; a path to it is no heading.
         analysis |= text.contains("(WinSxS)");
+        announced |= imageVersion && !bar && text.indexOf(':') < 0 && text.indexOf('\uFF1A') < 0;
         Work shown = sentence(text);
         if (shown != null) {
             said = shown;
@@ -69,7 +73,7 @@ final class DismWork {
         if (said != Work.STORE) {
             return DismCommand.of(said);
         }
-        return imageVersion && bar ? DismCommand.of(Work.REPAIR) : null;
+        return imageVersion && bar && !announced ? DismCommand.of(Work.REPAIR) : null;
     }
 
     /** Another command begins. */
@@ -77,6 +81,7 @@ final class DismWork {
         bar = false;
         versions = 0;
         imageVersion = false;
+        announced = false;
         said = Work.STORE;
         packageName = null;
         analysis = false;

@@ -30,6 +30,11 @@ class DismOutputTest {
                 HEAD + IMAGE + "Error: 1168\n",
                 "Outil Gestion\nVersion : 10.0.1.2\nErreur : 3\n",
                 "Tool zur Imageverwaltung\nVersion: 10.0.1.2\n" + BAR + "Fehler: 0x800f081f\n",
+                "C\u0438\u0441\u0442\u0435\u043c\u0430 DISM\n\u0412\u0435\u0440\u0441\u0438\u044f: 10.0.1.2\n\n\u0412\u0435\u0440\u0441\u0438\u044f \u043e\u0431\u0440\u0430\u0437\u0430: 10.0.3.4\n\n"
+                        + "\u0412\u043a\u043b\u044e\u0447\u0435\u043d\u0438\u0435 \u0444\u0443\u043d\u043a\u0446\u0438\u0439\n"
+                        + BAR + "\u041e\u0448\u0438\u0431\u043a\u0430: 0x800f081f\n",
+                "Tool zur Imageverwaltung\nVersion: 10.0.1.2\nAbbildversion: 10.0.3.4\nFeatures werden aktiviert\n"
+                        + BAR + "Fehler: 0x800f0954\n",
             })
     void other_work_is_no_failed_repair(String output) {
         assertThat(attempts(output)).isEmpty();
