@@ -64,14 +64,14 @@ final class TextMarks {
             mark(SourceKind.EVENT_TEXT, 6, "InstanceI", "\\bEntryType +Source +InstanceI[Dd]\\b"),
             mark(SourceKind.EVENT_TEXT, 3, "Event[", "^Event\\[\\d+\\]:?$"),
             mark(SourceKind.EVENT_TEXT, 3, "WindowsUpdateClient", "(?<![-\\w])WindowsUpdateClient(?![-\\w])"),
-            mark(SourceKind.EVENT_TEXT, 3, "Time-Service", "(?<![-\\w])Time-Service(?![-\\w])"),
-            mark(SourceKind.EVENT_TEXT, 3, "Service Control Manager", "(?<![-\\w.])Service Control Manager(?![-\\w])"),
+            mark(SourceKind.EVENT_TEXT, 3, "Service", "(?<![-\\w.])(?:Time-Service|Service Control Manager)(?![-\\w])"),
             mark(SourceKind.EVENT_TEXT, 4, "TimeCreated", "^(?:\"TimeCreated\" {0,4}:|TimeCreated {1,20}:) "),
             // dcdiag, in any language: an event id has only two flags in its upper half
             mark(SourceKind.EVENT_TEXT, 4, ": 0x", "\\p{L}[-\\p{L} ]{0,30}: 0x[048C]000[0-9A-Fa-f]{4}$"),
             // properties of a record; the title in its message looks like one of a history of updates
             mark(SourceKind.EVENT_TEXT, 6, "ProviderName", "^ProviderName {1,30}: "),
             mark(SourceKind.EVENT_TEXT, 12, "Farbar Recovery", "Farbar Recovery Scan Tool"),
+            mark(SourceKind.TOOL_OUTPUT, 12, "Farbar Service", "Farbar Service Scanner"),
             mark(SourceKind.EVENT_TEXT, 2, "Log Name:", "Log Name:"),
             mark(SourceKind.EVENT_TEXT, 2, "Event ID", "\\bEvent ID(?::|\\b)"),
             mark(SourceKind.REGISTRY_EXPORT, 12, "Windows Registry", "Windows Registry Editor Version 5\\.00"),

@@ -156,6 +156,7 @@ final class KindGuessTest {
                 Arguments.of(
                         "tool-output",
                         "    + CategoryInfo : OpenError: (a.ServiceController:ServiceController) [Start-Service], X"),
+                Arguments.of("tool-output", "Farbar Service Scanner Version: 27-01-2016\nWindows Update:\n"),
                 Arguments.of("tool-output", "{\n    \"Name\":  \"BITS\",\n    \"StartType\":  2\n}"),
                 Arguments.of("tool-output", "[{\"StartMode\":\"Manual\",\"Name\":\"Fax\"}]"),
                 Arguments.of("tool-output", "\"Name\",\"CanStop\",\"StartType\"\n\"Example\",\"True\",\"Manual\""),

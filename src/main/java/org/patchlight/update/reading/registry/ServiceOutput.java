@@ -32,6 +32,11 @@ public final class ServiceOutput {
     private static final Pattern PROGRAM = Pattern.compile(
             "(?:BINARY_PATH_NAME\\s{0,40}:\\s{0,40}(\\S.{0,8000})|[^\\s:]{3,40}\\s{0,40}:\\s{0,40}(\"?(?:[A-Za-z]:|%|\\\\)[^:]{0,400}\\.exe\\b.{0,8000}))");
 
+    private static final Pattern SCANNED_DISABLED =
+            Pattern.compile("The start type of (\\w{2,60}) service is set to Disabled");
+    private static final Pattern SCANNED_MISSING =
+            Pattern.compile("Unable to open (\\w{2,60}) registry key\\. The service key does not exist");
+
     private static final Pattern ENABLES = Pattern.compile("\\bconfig\\b.{1,80}\\bstart= ?+(?!disabled)[a-z]");
 
     private static final int LONGEST = 200;
@@ -108,7 +113,7 @@ public final class ServiceOutput {
             notFound(NOT_FOUND.matcher(text));
             return;
         }
-        if (start.take(text)) {
+        if (start.take(text) || scanned(text)) {
             return;
         }
         if (service != null && hasWorked(text)) {
@@ -137,6 +142,19 @@ public final class ServiceOutput {
         if (judged && StartRight.refusal(list).isPresent()) {
             note(Fact.Kind.SERVICE_RIGHTS);
         }
+    }
+
+    /** A line of Farbar Service Scanner, which is English everywhere. */
+    private boolean scanned(String text) {
+        Matcher disabled = SCANNED_DISABLED.matcher(text);
+        Matcher missing = SCANNED_MISSING.matcher(text);
+        Matcher found = disabled.lookingAt() ? disabled : missing.find() ? missing : null;
+        if (found == null) {
+            return false;
+        }
+        service = ServiceNames.watched(found.group(1));
+        note(found == disabled ? Fact.Kind.SERVICE_DISABLED : Fact.Kind.SERVICE_MISSING);
+        return true;
     }
 
     /** Whether the service was started, runs already, or got a start type other than disabled. */

@@ -98,6 +98,26 @@ class ServiceStartTest {
         }
     }
 
+    @Test
+    void farbar_service_scanner_shows_disabled_and_missing_services() throws IOException {
+        String report = """
+                Farbar Service Scanner Version: 27-01-2016
+                Windows Update:
+                ============
+                wuauserv Service is not running. Checking service configuration:
+                The start type of wuauserv service is set to Disabled. The default start type is Demand.
+                The ImagePath of wuauserv service is OK.
+
+                BITS Service is not running. Checking service configuration:
+                Checking Start type: ATTENTION!=====> Unable to open BITS registry key. The service key does not exist.
+                The start type of Fax service is set to Disabled. The default start type is Demand.
+                The start type of CryptSvc service is OK.
+                """;
+        assertThat(facts(report))
+                .extracting(fact -> fact.kind() + " " + fact.subject())
+                .containsExactly("SERVICE_DISABLED wuauserv", "SERVICE_MISSING BITS");
+    }
+
     private static List<Fact> facts(String output) throws IOException {
         return ServicingNotes.of(new ToolOutputReader(), output).facts;
     }
