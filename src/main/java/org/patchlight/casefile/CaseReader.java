@@ -120,6 +120,14 @@ public final class CaseReader {
                 } else {
                     updates(file, guess.kind());
                 }
+                for (Map.Entry<SourceKind, EvidenceFile> part :
+                        guess.otherParts(whole).entrySet()) {
+                    if (part.getKey() == SourceKind.W32TM) {
+                        clock(part.getValue());
+                    } else {
+                        beside(part.getValue(), part.getKey());
+                    }
+                }
             } catch (IOException unread) {
                 unreadable(whole.path(), EvidenceTrouble.reason(unread));
             }

@@ -24,6 +24,8 @@ import org.patchlight.health.Message;
  * @param isForeign whether the file holds no evidence at all, so that nothing is lost by not reading it
  * @param besideOrNull what a text about the clock also holds, such as events pasted below it; null if nothing
  * @param postedOrNull the beginning of a text with the marks of a forum or a web page; null if it has none
+ * @param parts the parts of a short text in which several kinds were pasted, without the lines of the others; empty for
+ *     a text of one kind
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record KindGuess(
@@ -31,7 +33,8 @@ public record KindGuess(
         @Nullable Message troubleOrNull,
         boolean isForeign,
         @Nullable SourceKind besideOrNull,
-        byte @Nullable [] postedOrNull) {
+        byte @Nullable [] postedOrNull,
+        Map<SourceKind, byte[]> parts) {
     /** The number of bytes that are judged. */
     public static final int SAMPLE = 64 * 1024;
 
@@ -50,7 +53,7 @@ public record KindGuess(
 
     /** A kind of evidence, or a file that may be some but can't be read. */
     KindGuess(SourceKind kind, @Nullable Message troubleOrNull) {
-        this(kind, troubleOrNull, false, null, null);
+        this(kind, troubleOrNull, false, null, null, Map.of());
     }
 
     private static final byte[] EVENT_LOG = "ElfFile\0".getBytes(StandardCharsets.US_ASCII);
@@ -69,16 +72,35 @@ public record KindGuess(
             return of(head, file.name());
         }
         byte[] plain = new PostedMarkup(new ByteArrayInputStream(head), head).readAllBytes();
-        KindGuess guess = of(plain, file.name());
-        return new KindGuess(guess.kind, guess.troubleOrNull, guess.isForeign, guess.besideOrNull, head);
+        KindGuess guess = of(plain, file.name(), head.length < SAMPLE);
+        return new KindGuess(guess.kind, guess.troubleOrNull, guess.isForeign, guess.besideOrNull, head, guess.parts);
     }
 
-    /** The file without the marks of a forum or a web page. */
+    /** The file without the marks of a forum or a web page, and without the parts of other kinds. */
     public EvidenceFile plain(EvidenceFile file) {
+        byte[] part = parts.get(kind);
+        if (part != null) {
+            return part(file, part);
+        }
         byte[] head = postedOrNull;
         return head == null
                 ? file
                 : new EvidenceFile(file.path(), file.name(), () -> new PostedMarkup(file.open(), head));
+    }
+
+    /** The parts of other kinds, each as a file of its own with the same lines. */
+    public Map<SourceKind, EvidenceFile> otherParts(EvidenceFile file) {
+        Map<SourceKind, EvidenceFile> others = new EnumMap<>(SourceKind.class);
+        parts.forEach((other, text) -> {
+            if (other != kind) {
+                others.put(other, part(file, text));
+            }
+        });
+        return others;
+    }
+
+    private static EvidenceFile part(EvidenceFile file, byte[] text) {
+        return new EvidenceFile(file.path(), file.name(), () -> new ByteArrayInputStream(text));
     }
 
     /**
@@ -95,6 +117,10 @@ public record KindGuess(
 
     /** Judges by the first bytes and the name of a file. */
     static KindGuess of(byte[] head, String name) throws IOException {
+        return of(head, name, head.length < SAMPLE);
+    }
+
+    private static KindGuess of(byte[] head, String name, boolean whole) throws IOException {
         if (head.length == 0) {
             return new KindGuess(SourceKind.UNKNOWN, Message.of("evidence.trouble.empty"));
         }
@@ -108,9 +134,14 @@ public record KindGuess(
         Optional<String> binary = BinaryFormat.of(head);
         if (binary.isPresent()) {
             return new KindGuess(
-                    SourceKind.UNKNOWN, Message.of("evidence.trouble.format." + binary.get()), true, null, null);
+                    SourceKind.UNKNOWN,
+                    Message.of("evidence.trouble.format." + binary.get()),
+                    true,
+                    null,
+                    null,
+                    Map.of());
         }
-        return byText(head, name);
+        return byText(head, name, whole);
     }
 
     private static Optional<String> unreadFormat(byte[] head) {
@@ -121,7 +152,7 @@ public record KindGuess(
                 .findFirst();
     }
 
-    private static KindGuess byText(byte[] head, String name) throws IOException {
+    private static KindGuess byText(byte[] head, String name, boolean whole) throws IOException {
         if (OwnOutput.begins(
                 new String(head, 0, Math.min(OwnOutput.ENOUGH, head.length), StandardCharsets.ISO_8859_1))) {
             return new KindGuess(SourceKind.UNKNOWN, null);
@@ -142,12 +173,13 @@ public record KindGuess(
         }
         Optional<SourceKind> named = NameHint.of(name).filter(kind -> marks.getOrDefault(kind, 0) * 3 > best);
         SourceKind kind = named.orElseGet(() -> strongest(marks));
-        if (kind != SourceKind.W32TM) {
-            return new KindGuess(kind, null);
+        Map<SourceKind, byte[]> parts = whole ? MixedText.parts(head, kind, marks) : Map.of();
+        if (kind != SourceKind.W32TM || !parts.isEmpty()) {
+            return new KindGuess(kind, null, false, null, null, parts);
         }
         marks.remove(SourceKind.W32TM);
         marks.values().removeIf(mark -> mark < ENOUGH_BESIDE);
-        return new KindGuess(kind, null, false, marks.isEmpty() ? null : strongest(marks), null);
+        return new KindGuess(kind, null, false, marks.isEmpty() ? null : strongest(marks), null, Map.of());
     }
 
     private static SourceKind strongest(Map<SourceKind, Integer> marks) {

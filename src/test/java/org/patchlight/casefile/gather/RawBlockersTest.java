@@ -1,4 +1,4 @@
-package org.patchlight.casefile;
+package org.patchlight.casefile.gather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.casefile.CaseReader;
+import org.patchlight.casefile.ClockReader;
 import org.patchlight.evidence.EvidenceLimits;
 import org.patchlight.health.Finding;
 import org.patchlight.update.reading.EvidenceReaders;

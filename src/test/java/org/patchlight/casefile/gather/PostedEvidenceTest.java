@@ -1,4 +1,4 @@
-package org.patchlight.casefile;
+package org.patchlight.casefile.gather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.patchlight.casefile.CaseFile;
+import org.patchlight.casefile.CaseReader;
+import org.patchlight.casefile.ClockReader;
 import org.patchlight.evidence.EvidenceLimits;
 import org.patchlight.update.reading.EvidenceReaders;
 
