@@ -118,7 +118,7 @@ class ArchitectureTest {
             repair                    | health machine pc repair.interrupted repair.journal repair.plan repair.step repair.undo
             repair.guard              | health pc pc.file pc.policy pc.service
             repair.interrupted        | health pc pc.service repair.journal repair.plan repair.step
-            repair.journal            | machine pc repair.step
+            repair.journal            | machine repair.step
             repair.plan               | health pc pc.file pc.policy repair.guard repair.journal repair.step
             repair.step               | health pc pc.agent pc.device pc.file pc.policy pc.service
             repair.undo               | health pc repair.guard repair.interrupted repair.journal repair.plan repair.step
@@ -148,7 +148,7 @@ class ArchitectureTest {
             update.code               | health update.attempt
             update.fix                | health pc pc.file pc.service repair.journal repair.plan repair.step update.attempt update.build update.code
             update.fix.blocker        | health pc pc.policy pc.service repair.plan repair.step update.policy
-            update.installed          | evidence.text health pc pc.event pc.service repair.journal update.attempt update.build update.standing
+            update.installed          | evidence.text health pc pc.event pc.service update.attempt update.build update.standing
             update.join               | evidence.text update.attempt update.build
             update.policy             | health pc pc.policy
             update.reading            | evidence evidence.kind evidence.text update.reading.event update.reading.history update.reading.note update.reading.registry update.reading.report update.reading.servicing update.reading.setup update.reading.updatelog

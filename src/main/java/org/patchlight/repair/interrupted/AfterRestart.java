@@ -14,11 +14,11 @@ import org.patchlight.health.Subject;
 import org.patchlight.health.Verdict;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.pc.WindowsStart;
 import org.patchlight.repair.journal.Journal;
 import org.patchlight.repair.journal.RunNote;
 import org.patchlight.repair.journal.RunNote.Kind;
 import org.patchlight.repair.journal.RunRecord;
-import org.patchlight.repair.journal.WindowsStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

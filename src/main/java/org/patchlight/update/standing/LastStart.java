@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
-import org.patchlight.repair.journal.WindowsStart;
+import org.patchlight.pc.WindowsStart;
 
 /** When Windows was last started, to compare with the times of registry keys and files. */
 final class LastStart {

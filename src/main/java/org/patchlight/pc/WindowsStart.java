@@ -1,12 +1,8 @@
-package org.patchlight.repair.journal;
+package org.patchlight.pc;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.patchlight.pc.Pc;
-import org.patchlight.pc.PcException;
-import org.patchlight.pc.RegistryKey;
-import org.patchlight.pc.RegistryValue;
 
 /** Distinguishes one start of Windows from the next. Windows records when it was last shut down, also for a restart. */
 public final class WindowsStart {
