@@ -57,7 +57,7 @@ class ArchitectureTest {
             cli.json                  | casefile casefile.gather clock.measure clock.windows diagnosis driver evidence.kind evidence.text health machine pc pc.device pc.service release repair.guard repair.plan repair.step selftest update update.attempt update.code update.reading.note words
             clock                     | clock.drift clock.measure clock.web clock.why clock.windows health machine pc pc.service sntp
             clock.drift               |
-            clock.fix                 | clock.measure clock.windows health pc pc.service repair.plan repair.step
+            clock.fix                 | clock.measure clock.windows health pc pc.service repair.plan repair.step repair.step.registry repair.step.service
             clock.measure             | clock.windows health machine pc repair.step sntp
             clock.web                 | clock.measure health httpdate machine pc sntp
             clock.why                 | clock.drift clock.fix clock.windows health pc pc.event pc.service
@@ -117,11 +117,14 @@ class ArchitectureTest {
             release                   | health machine
             repair                    | health machine pc repair.interrupted repair.journal repair.plan repair.step repair.undo
             repair.guard              | health pc pc.file pc.policy pc.service
-            repair.interrupted        | health pc pc.service repair.journal repair.plan repair.step
-            repair.journal            | machine repair.step
+            repair.interrupted        | health pc pc.service repair.journal repair.plan repair.step repair.step.file repair.step.service
+            repair.journal            | machine pc.service repair.step repair.step.file repair.step.registry repair.step.service
             repair.plan               | health pc pc.file pc.policy repair.guard repair.journal repair.step
-            repair.step               | health pc pc.agent pc.device pc.file pc.policy pc.service
-            repair.undo               | health pc repair.guard repair.interrupted repair.journal repair.plan repair.step
+            repair.step               | health pc pc.agent pc.device pc.file pc.policy
+            repair.step.file          | health pc pc.file pc.policy pc.service repair.step repair.step.service
+            repair.step.registry      | health pc pc.policy repair.step
+            repair.step.service       | health pc pc.service repair.step
+            repair.undo               | health pc repair.guard repair.interrupted repair.journal repair.plan repair.step repair.step.service
             selftest                  | health machine pc pc.agent pc.event pc.file pc.program pc.service
             settings                  | health machine
             settings.policy           | pc
@@ -146,8 +149,8 @@ class ArchitectureTest {
             update.attempt            | evidence.text health pc.event update.build
             update.build              | evidence.text pc
             update.code               | health update.attempt
-            update.fix                | health pc pc.file pc.service repair.journal repair.plan repair.step update.attempt update.build update.code
-            update.fix.blocker        | health pc pc.policy pc.service repair.plan repair.step update.policy
+            update.fix                | health pc pc.file pc.service repair.journal repair.plan repair.step repair.step.file repair.step.registry repair.step.service update.attempt update.build update.code
+            update.fix.blocker        | health pc pc.policy pc.service repair.plan repair.step repair.step.file repair.step.registry update.policy
             update.installed          | evidence.text health pc pc.event pc.service update.attempt update.build update.standing
             update.join               | evidence.text update.attempt update.build
             update.policy             | health pc pc.policy
@@ -191,11 +194,8 @@ class ArchitectureTest {
             "picocli commands name their parent, and the parent lists them");
 
     /** Folders with more than {@link #MOST_FILES} files, and why. */
-    private static final Map<String, String> FULL_FOLDERS = Map.of(
-            "org/patchlight/pc",
-            "every port of a PC, side by side, and the exception that all of them throw",
-            "org/patchlight/repair/step",
-            "every action that a journal holds, and the class that rebuilds all of them");
+    private static final Map<String, String> FULL_FOLDERS =
+            Map.of("org/patchlight/pc", "every port of a PC, side by side, and the exception that all of them throw");
 
     private static final int MOST_FILES = 25;
 

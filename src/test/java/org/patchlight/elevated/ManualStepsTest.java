@@ -18,8 +18,8 @@ import org.patchlight.pc.service.StartType;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Plan.PlannedFix;
-import org.patchlight.repair.step.SetStartType;
 import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.service.SetStartType;
 import org.patchlight.words.Words;
 
 class ManualStepsTest {

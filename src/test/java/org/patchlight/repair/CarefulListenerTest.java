@@ -10,9 +10,9 @@ import org.patchlight.health.FixDeclaration;
 import org.patchlight.health.Message;
 import org.patchlight.health.Verdict;
 import org.patchlight.repair.plan.FixResult;
-import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepOutcome;
+import org.patchlight.repair.step.service.StartService;
 
 class CarefulListenerTest {
     private static final FixDeclaration FIX = ProblemSets.declaration("a-fix");

@@ -26,13 +26,13 @@ import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Planner;
 import org.patchlight.repair.plan.RunResult;
 import org.patchlight.repair.step.MeasuredOffset;
-import org.patchlight.repair.step.SetRegistryValue;
-import org.patchlight.repair.step.SetStartType;
-import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepClock;
-import org.patchlight.repair.step.StopService;
-import org.patchlight.repair.step.StoppedServices;
+import org.patchlight.repair.step.registry.SetRegistryValue;
+import org.patchlight.repair.step.service.SetStartType;
+import org.patchlight.repair.step.service.StartService;
+import org.patchlight.repair.step.service.StopService;
+import org.patchlight.repair.step.service.StoppedServices;
 
 /** At its turn, a fix works out its steps again. It never does more than the person saw. */
 class PlanChangedTest {

@@ -27,13 +27,13 @@ import org.patchlight.repair.journal.JournalLine;
 import org.patchlight.repair.journal.RunLock;
 import org.patchlight.repair.step.MeasuredOffset;
 import org.patchlight.repair.step.OptionalStep;
-import org.patchlight.repair.step.RenameAndKeep;
-import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepClock;
 import org.patchlight.repair.step.StepOutcome;
-import org.patchlight.repair.step.StopService;
 import org.patchlight.repair.step.WindowsRequest;
+import org.patchlight.repair.step.file.RenameAndKeep;
+import org.patchlight.repair.step.service.StartService;
+import org.patchlight.repair.step.service.StopService;
 import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.repair.undo.Undoer;
 

@@ -18,12 +18,12 @@ import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.plan.Plan;
 import org.patchlight.repair.plan.Plan.PlannedFix;
 import org.patchlight.repair.plan.RunResult;
-import org.patchlight.repair.step.RenameAndKeep;
 import org.patchlight.repair.step.SetTimeZone;
-import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
-import org.patchlight.repair.step.StopService;
 import org.patchlight.repair.step.WindowsRequest;
+import org.patchlight.repair.step.file.RenameAndKeep;
+import org.patchlight.repair.step.service.StartService;
+import org.patchlight.repair.step.service.StopService;
 
 /** Plans and their results. */
 public final class SamplePlans {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.patchlight.clock.windows.InternetTime;
 import org.patchlight.clock.windows.Peer;
 import org.patchlight.pc.RegistryKey;
-import org.patchlight.repair.step.SetRegistryValue;
 import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.registry.SetRegistryValue;
 
 /** Works out the steps that make the Windows Time service query a server again. */
 final class InternetTimeSteps {

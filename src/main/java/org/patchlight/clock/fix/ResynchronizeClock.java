@@ -30,9 +30,9 @@ import org.patchlight.repair.step.MeasuredOffset;
 import org.patchlight.repair.step.OptionalStep;
 import org.patchlight.repair.step.Step;
 import org.patchlight.repair.step.StepClock;
-import org.patchlight.repair.step.StopService;
 import org.patchlight.repair.step.WindowsRequest;
 import org.patchlight.repair.step.WindowsRequest.Request;
+import org.patchlight.repair.step.service.StopService;
 
 /**
  * Makes Windows set the clock now. Enables the time service if necessary, and leaves it running. If Windows refuses or

@@ -6,10 +6,10 @@ import org.patchlight.pc.TimeService;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
-import org.patchlight.repair.step.SetStartType;
-import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
-import org.patchlight.repair.step.StopService;
+import org.patchlight.repair.step.service.SetStartType;
+import org.patchlight.repair.step.service.StartService;
+import org.patchlight.repair.step.service.StopService;
 
 /** Works out the steps that make the time service run with the right settings. */
 final class TimeServiceSteps {

@@ -18,7 +18,7 @@ import org.patchlight.pc.Pc;
 import org.patchlight.repair.plan.Failures;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixProposal;
-import org.patchlight.repair.step.StartService;
+import org.patchlight.repair.step.service.StartService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -17,11 +17,11 @@ import org.patchlight.repair.journal.JournalEntry.Phase;
 import org.patchlight.repair.journal.RunNote;
 import org.patchlight.repair.journal.RunNote.Kind;
 import org.patchlight.repair.journal.RunRecord;
-import org.patchlight.repair.step.RenameAndKeep;
-import org.patchlight.repair.step.StartService;
+import org.patchlight.repair.journal.Steps;
 import org.patchlight.repair.step.Step;
-import org.patchlight.repair.step.Steps;
-import org.patchlight.repair.step.StopService;
+import org.patchlight.repair.step.file.RenameAndKeep;
+import org.patchlight.repair.step.service.StartService;
+import org.patchlight.repair.step.service.StopService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -12,8 +12,8 @@ import org.patchlight.health.Message;
 import org.patchlight.health.Severity;
 import org.patchlight.health.Subject;
 import org.patchlight.repair.journal.JournalEntry;
+import org.patchlight.repair.journal.Steps;
 import org.patchlight.repair.step.Step;
-import org.patchlight.repair.step.Steps;
 
 /**
  * A run, or the undo of one, that was interrupted: the program was ended or the power failed.

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.patchlight.repair.journal.JournalEntry.Phase;
 import org.patchlight.repair.journal.RunNote.Kind;
 import org.patchlight.repair.step.Step;
-import org.patchlight.repair.step.Steps;
 
 /**
  * The journal lines of one run, and what follows from them.

@@ -8,11 +8,11 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.FileHolder;
-import org.patchlight.repair.step.CommentOutHostsLine;
-import org.patchlight.repair.step.RenameAndKeep;
-import org.patchlight.repair.step.RenameBack;
-import org.patchlight.repair.step.RenameKeyBack;
 import org.patchlight.repair.step.SwitchOffFirewallRule;
+import org.patchlight.repair.step.file.CommentOutHostsLine;
+import org.patchlight.repair.step.file.RenameAndKeep;
+import org.patchlight.repair.step.file.RenameBack;
+import org.patchlight.repair.step.registry.RenameKeyBack;
 
 /** Explains why a service could not be stopped or started, or a folder not renamed, and what a person can do. */
 final class Hindrances {

@@ -15,7 +15,9 @@ import org.patchlight.pc.file.SystemFileCheck;
  * @param target the folder of Windows
  */
 public record CheckSystemFiles(String target) implements Step {
-    static final String ACTION = "check-system-files";
+    /** The name of the action in a journal. */
+    public static final String ACTION = "check-system-files";
+
     private static final Duration LIMIT = Duration.ofHours(1);
 
     @Override

@@ -25,7 +25,9 @@ import org.patchlight.pc.device.DriverFacts;
  * @param folder where the copy goes; empty if read from a journal
  */
 public record ExportDriver(String target, String inf, String folder) implements UndoableStep {
-    static final String ACTION = "export-driver";
+    /** The name of the action in a journal. */
+    public static final String ACTION = "export-driver";
+
     private static final String FOLDER = "folder";
     private static final String INF = "inf";
     private static final String VERSION = "version";

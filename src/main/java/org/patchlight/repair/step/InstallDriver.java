@@ -22,12 +22,13 @@ import org.patchlight.pc.device.OfferedDriver;
  * @param driver the offered driver; the step's target is its device
  */
 public record InstallDriver(OfferedDriver driver) implements Step {
-    static final String ACTION = "install-driver";
+    /** The name of the action in a journal. */
+    public static final String ACTION = "install-driver";
     /** Enough for a large driver over a slow line. */
     private static final Duration LIMIT = Duration.ofMinutes(45);
 
     /** A step as read from a journal, for an undo only. */
-    static InstallDriver on(String deviceId) {
+    public static InstallDriver on(String deviceId) {
         return new InstallDriver(new OfferedDriver("", deviceId, "", "", LocalDate.EPOCH));
     }
 

@@ -12,7 +12,8 @@ import org.patchlight.pc.Programs;
  * @param words the KB or the build of the update: letters, digits and dots
  */
 public record OpenUpdateCatalog(String words) implements Step {
-    static final String ACTION = "open-update-catalog";
+    /** The name of the action in a journal. */
+    public static final String ACTION = "open-update-catalog";
 
     /** Refuses what no address of the Catalog can have. */
     public OpenUpdateCatalog {
@@ -20,7 +21,7 @@ public record OpenUpdateCatalog(String words) implements Step {
     }
 
     /** The step for a target written by {@link #target}. */
-    static OpenUpdateCatalog ofTarget(String target) {
+    public static OpenUpdateCatalog ofTarget(String target) {
         OpenUpdateCatalog step = new OpenUpdateCatalog(target.substring(target.lastIndexOf('=') + 1));
         if (!step.target().equals(target)) {
             throw new IllegalArgumentException("no address of the catalog: " + target);

@@ -14,7 +14,9 @@ import org.patchlight.pc.PcException;
  * @param target what is restarted, for people
  */
 public record RestartWindows(String target) implements UndoableStep {
-    static final String ACTION = "restart-pc";
+    /** The name of the action in a journal. */
+    public static final String ACTION = "restart-pc";
+
     private static final Duration DELAY = Duration.ofMinutes(2);
 
     @Override

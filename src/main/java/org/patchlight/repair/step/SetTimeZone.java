@@ -11,7 +11,9 @@ import org.patchlight.pc.PcException;
  * @param target the Windows id of the zone
  */
 public record SetTimeZone(String target) implements UndoableStep {
-    static final String ACTION = "set-time-zone";
+    /** The name of the action in a journal. */
+    public static final String ACTION = "set-time-zone";
+
     private static final String BEFORE = "zone";
     /** Only if it was off. Journals of earlier builds don't have it. */
     private static final String DAYLIGHT = "daylight";

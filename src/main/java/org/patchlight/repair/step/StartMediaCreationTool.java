@@ -13,7 +13,8 @@ import org.patchlight.pc.Programs.Page;
  * @param language the language that the person must choose in it; empty if Windows does not report it
  */
 public record StartMediaCreationTool(String language) implements Step {
-    static final String ACTION = "start-media-creation-tool";
+    /** The name of the action in a journal. */
+    public static final String ACTION = "start-media-creation-tool";
 
     @Override
     public String action() {

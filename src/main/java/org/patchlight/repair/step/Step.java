@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.repair.journal.Steps;
 
 /**
  * One action of a fix, small enough that an undo needs only its before-values. A step can be made from its action and

@@ -21,7 +21,8 @@ import org.patchlight.pc.PcException;
  */
 public record StepClock(MeasuredOffset measured, String target, Duration patience, Predicate<Duration> sleep)
         implements Step {
-    static final String ACTION = "set-clock";
+    /** The name of the action in a journal. */
+    public static final String ACTION = "set-clock";
     /** An older measurement is not used: a slow crystal, a sleep or a person may have moved the clock unnoticed. */
     static final Duration FRESH = Duration.ofMinutes(10);
     /**
@@ -45,7 +46,7 @@ public record StepClock(MeasuredOffset measured, String target, Duration patienc
     /**
      * The step as read from a journal. It describes what was done and does not act, because its measurement is too old.
      */
-    static StepClock ofTarget(String target) {
+    public static StepClock ofTarget(String target) {
         MeasuredOffset past = new MeasuredOffset(Duration.ZERO, Instant.EPOCH, 0);
         return new StepClock(past, target, Duration.ZERO, duration -> false);
     }

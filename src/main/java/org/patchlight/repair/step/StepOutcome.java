@@ -15,7 +15,7 @@ public record StepOutcome(boolean done, @Nullable Message remarkOrNull) {
     public static final StepOutcome DONE = new StepOutcome(true, null);
 
     /** The step was skipped because the PC is already as the step would leave it. */
-    static final StepOutcome NOT_NEEDED = new StepOutcome(false, null);
+    public static final StepOutcome NOT_NEEDED = new StepOutcome(false, null);
 
     /** The step was done, with a remark. */
     public static StepOutcome done(Message remark) {

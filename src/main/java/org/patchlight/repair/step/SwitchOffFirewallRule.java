@@ -20,7 +20,8 @@ import org.patchlight.pc.policy.FirewallRuleText;
  * @param service the service that it blocks; empty for the program that runs all services
  */
 public record SwitchOffFirewallRule(String target, String name, String service) implements UndoableStep {
-    static final String ACTION = "disable-firewall-rule";
+    /** The name of the action in a journal. */
+    public static final String ACTION = "disable-firewall-rule";
     /** The operation of a failed undo: the rule is gone or another one. Its target is the rule's name. */
     public static final String RULE_CHANGED = "RestoreFirewallRule";
 

@@ -5,7 +5,7 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 
 /** A step that can be undone: it says how. */
-interface UndoableStep extends Step {
+public interface UndoableStep extends Step {
     @Override
     default boolean undoable() {
         return true;

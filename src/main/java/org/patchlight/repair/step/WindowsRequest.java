@@ -42,7 +42,8 @@ public record WindowsRequest(Request request, String target) implements Step {
             this.leavesNothing = leavesNothing;
         }
 
-        String action() {
+        /** The name of the action in a journal. */
+        public String action() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }

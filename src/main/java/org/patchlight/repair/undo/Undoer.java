@@ -20,9 +20,9 @@ import org.patchlight.repair.journal.RunNote;
 import org.patchlight.repair.journal.RunNote.Kind;
 import org.patchlight.repair.journal.RunRecord;
 import org.patchlight.repair.plan.Failures;
-import org.patchlight.repair.step.RenameAndKeep;
-import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.StepOutcome;
+import org.patchlight.repair.step.file.RenameAndKeep;
+import org.patchlight.repair.step.service.StartService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

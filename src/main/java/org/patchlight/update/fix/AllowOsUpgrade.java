@@ -19,7 +19,7 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryView;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixProposal;
-import org.patchlight.repair.step.SetRegistryValue;
+import org.patchlight.repair.step.registry.SetRegistryValue;
 
 /**
  * Sets the switch that allows Windows 7 and 8.1 to be upgraded to Windows 10. It dates from 2015 and 2016 and has no

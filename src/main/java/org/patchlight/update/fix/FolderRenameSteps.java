@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.service.ServiceFacts;
-import org.patchlight.repair.step.KeptCopyName;
-import org.patchlight.repair.step.RenameAndKeep;
 import org.patchlight.repair.step.Step;
-import org.patchlight.repair.step.StoppedServices;
+import org.patchlight.repair.step.file.KeptCopyName;
+import org.patchlight.repair.step.file.RenameAndKeep;
+import org.patchlight.repair.step.service.StoppedServices;
 
 /**
  * Renames a folder that services use: those that run are stopped, the new name contains the time, and what ran is started again. The steps name every

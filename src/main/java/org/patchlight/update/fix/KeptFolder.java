@@ -7,8 +7,8 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.file.FileFacts;
 import org.patchlight.repair.journal.PastChange;
-import org.patchlight.repair.step.KeptCopyName;
-import org.patchlight.repair.step.RenameAndKeep;
+import org.patchlight.repair.step.file.KeptCopyName;
+import org.patchlight.repair.step.file.RenameAndKeep;
 
 /**
  * The kept copy of a folder that a reset renamed.

@@ -20,8 +20,8 @@ import org.patchlight.pc.PcException;
 import org.patchlight.repair.journal.PastChange;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixProposal;
-import org.patchlight.repair.step.RemoveFolder;
 import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.file.RemoveFolder;
 
 /**
  * Permanently removes the folders that resets kept, after which they can't be undone. Only a person may choose this.

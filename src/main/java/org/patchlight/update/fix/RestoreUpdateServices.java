@@ -22,9 +22,9 @@ import org.patchlight.pc.service.StartType;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.OptionalStep;
-import org.patchlight.repair.step.SetStartType;
-import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.service.SetStartType;
+import org.patchlight.repair.step.service.StartService;
 
 /**
  * Restores the default start type of each disabled service that updates need, and starts those that Windows starts by

@@ -17,7 +17,7 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryView;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixProposal;
-import org.patchlight.repair.step.SetRegistryValue;
+import org.patchlight.repair.step.registry.SetRegistryValue;
 
 /**
  * Makes Windows search Windows Update for drivers again: SearchOrderConfig 0 means never, 1 always (devicesetup.admx,

@@ -21,11 +21,11 @@ import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixChoice;
 import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.MeasuredOffset;
-import org.patchlight.repair.step.SetStartType;
 import org.patchlight.repair.step.SetTimeZone;
-import org.patchlight.repair.step.StartService;
 import org.patchlight.repair.step.WindowsRequest;
 import org.patchlight.repair.step.WindowsRequest.Request;
+import org.patchlight.repair.step.service.SetStartType;
+import org.patchlight.repair.step.service.StartService;
 import org.patchlight.sntp.Rejection;
 import org.patchlight.words.Words;
 

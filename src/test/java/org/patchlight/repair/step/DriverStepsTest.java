@@ -14,6 +14,7 @@ import org.patchlight.pc.UpdateAgent;
 import org.patchlight.pc.device.DriverFacts;
 import org.patchlight.pc.device.OfferedDriver;
 import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.journal.Steps;
 
 /** Installing an offered driver, and the copy of the old one that is kept before. */
 class DriverStepsTest {

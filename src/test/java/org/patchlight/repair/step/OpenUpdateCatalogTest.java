@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.repair.journal.Steps;
 
 class OpenUpdateCatalogTest {
     private static final String ADDRESS = "https://www.catalog.update.microsoft.com/Search.aspx?q=";

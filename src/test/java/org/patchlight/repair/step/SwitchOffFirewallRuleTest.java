@@ -13,6 +13,7 @@ import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.policy.FirewallRule;
 import org.patchlight.pc.policy.FirewallRuleText;
 import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.journal.Steps;
 
 class SwitchOffFirewallRuleTest {
     private static final String ID = "{55555555-1111-2222-3333-444444444444}";

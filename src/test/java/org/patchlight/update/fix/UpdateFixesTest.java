@@ -26,9 +26,9 @@ import org.patchlight.repair.BorrowedPc;
 import org.patchlight.repair.plan.Fix;
 import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.OptionalStep;
-import org.patchlight.repair.step.SetRegistryValue;
-import org.patchlight.repair.step.SetStartType;
 import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.registry.SetRegistryValue;
+import org.patchlight.repair.step.service.SetStartType;
 import org.patchlight.update.PaperPc;
 import org.patchlight.words.Words;
 

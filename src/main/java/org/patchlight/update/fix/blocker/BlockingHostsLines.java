@@ -9,7 +9,7 @@ import org.patchlight.pc.policy.HostsFile;
 import org.patchlight.pc.policy.HostsLine;
 import org.patchlight.pc.policy.HostsText;
 import org.patchlight.repair.plan.FixProposal;
-import org.patchlight.repair.step.CommentOutHostsLine;
+import org.patchlight.repair.step.file.CommentOutHostsLine;
 
 /** Comments out the lines of the hosts file that redirect Microsoft's update servers, one step for each line. */
 final class BlockingHostsLines {

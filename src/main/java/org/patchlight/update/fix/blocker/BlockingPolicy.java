@@ -9,8 +9,8 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryView;
 import org.patchlight.pc.policy.UpdateServer;
 import org.patchlight.repair.plan.FixProposal;
-import org.patchlight.repair.step.DeleteRegistryValue;
 import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.registry.DeleteRegistryValue;
 import org.patchlight.update.policy.Refusal;
 
 /** Removes an update server that leads to this PC or nowhere. Only values that make up this block are removed. */

@@ -6,8 +6,8 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.repair.plan.FixProposal;
-import org.patchlight.repair.step.DeleteRegistryValue;
 import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.registry.DeleteRegistryValue;
 import org.patchlight.update.policy.PolicyOrigin;
 
 /** Removes policies that refuse all updates and that no group policy contains. Policies about a version of Windows stay. */

@@ -8,7 +8,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.policy.UpdateFiles;
 import org.patchlight.pc.policy.UpdateFiles.Renamed;
 import org.patchlight.repair.plan.FixProposal;
-import org.patchlight.repair.step.RenameBack;
+import org.patchlight.repair.step.file.RenameBack;
 
 /** Gives renamed libraries of update services and renamed update programs their own names again. */
 final class RenamedFiles {

@@ -11,8 +11,8 @@ import org.patchlight.pc.policy.RenamedService;
 import org.patchlight.pc.service.ServiceNames;
 import org.patchlight.repair.plan.FixProposal;
 import org.patchlight.repair.step.OptionalStep;
-import org.patchlight.repair.step.RenameKeyBack;
 import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.registry.RenameKeyBack;
 
 /**
  * Gives the registry keys of missing update services their own names again. Rights differ from key to key, so one that

@@ -28,8 +28,8 @@ import org.patchlight.repair.AffectedPc;
 import org.patchlight.repair.BorrowedPc;
 import org.patchlight.repair.journal.Journal;
 import org.patchlight.repair.journal.RunLock;
+import org.patchlight.repair.journal.Steps;
 import org.patchlight.repair.step.Step;
-import org.patchlight.repair.step.Steps;
 
 class RemoveUpdateBlockerTest {
     private static final RemoveUpdateBlocker FIX = new RemoveUpdateBlocker();

@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.journal.Steps;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StepOutcome;
 
 class StoppedServicesTest {
     private static final Duration LIMIT = Duration.ofSeconds(1);

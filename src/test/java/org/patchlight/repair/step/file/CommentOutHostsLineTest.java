@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.file;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -19,6 +19,8 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.policy.HostsFile;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.pc.simulated.state.HealthyWindows;
+import org.patchlight.repair.journal.Steps;
+import org.patchlight.repair.step.Step;
 
 class CommentOutHostsLineTest {
     private static final String FILE = HealthyWindows.HOSTS_FILE;

@@ -1,8 +1,9 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.service;
 
 import java.util.Map;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.repair.step.UndoableStep;
 
 /**
  * A step that starts or stops a service, so that other steps of its fix can act. Its target is the name of the service.

@@ -1,10 +1,11 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.service;
 
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
+import org.patchlight.repair.step.StepOutcome;
 
 /**
  * Starts a service; undo stops it if it was stopped before.
@@ -12,7 +13,8 @@ import org.patchlight.pc.PcException;
  * @param target the name of the service
  */
 public record StartService(String target) implements ServiceStep {
-    static final String ACTION = "start-service";
+    /** The name of the action in a journal. */
+    public static final String ACTION = "start-service";
 
     @Override
     public String action() {

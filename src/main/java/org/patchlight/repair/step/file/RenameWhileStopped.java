@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.file;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -12,6 +12,7 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.ServiceState;
+import org.patchlight.repair.step.service.ServiceControl;
 
 /**
  * Renames a folder while it keeps the services that use it stopped, by stop requests only. Another service or a

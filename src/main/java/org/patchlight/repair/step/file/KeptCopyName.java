@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.file;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,6 +13,8 @@ import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.policy.RenamedService;
 import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.journal.Steps;
+import org.patchlight.repair.step.Step;
 
 class RenameKeyBackTest {
     private static final RegistryKey OWN = key("DoSvc");

@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.registry;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +8,7 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
+import org.patchlight.repair.step.StepOutcome;
 
 /**
  * Writes one value into the registry. Records which keys and whether the value existed, and undo restores exactly that.
@@ -17,7 +18,8 @@ import org.patchlight.pc.RegistryValue;
  * @param value the new value
  */
 public record SetRegistryValue(RegistryKey key, String name, RegistryValue value) implements RegistryValueStep {
-    static final String ACTION = "set-registry-value";
+    /** The name of the action in a journal. */
+    public static final String ACTION = "set-registry-value";
     /** The number of keys at the end of the path that did not exist. */
     private static final String KEYS_MISSING = "keysMissing";
 
@@ -110,7 +112,7 @@ public record SetRegistryValue(RegistryKey key, String name, RegistryValue value
     }
 
     /** The step for a target written by {@link #target}. An undo does not need its value. */
-    static SetRegistryValue ofTarget(String target) {
+    public static SetRegistryValue ofTarget(String target) {
         return RegistryValueStep.ofTarget(target, (key, name) -> new SetRegistryValue(key, name, 0));
     }
 }

@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.service;
 
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +9,8 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.service.ServiceState;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StepOutcome;
 
 /**
  * The services that one fix stopped while they ran. A plan names each service that a folder is used by, whatever it does when the plan is made,

@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.file;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +16,8 @@ import org.patchlight.pc.policy.HostsFile;
 import org.patchlight.pc.policy.HostsLine;
 import org.patchlight.pc.policy.HostsText;
 import org.patchlight.pc.policy.HostsText.Line;
+import org.patchlight.repair.step.StepOutcome;
+import org.patchlight.repair.step.UndoableStep;
 
 /**
  * Comments out one line of the hosts file with a mark of Patchlight. All other bytes stay. Undo removes the mark, also if
@@ -26,7 +28,8 @@ import org.patchlight.pc.policy.HostsText.Line;
  * @param line the text of the line; empty if read from a journal, whose before-values hold it
  */
 public record CommentOutHostsLine(String file, int number, String line) implements UndoableStep {
-    static final String ACTION = "comment-out-hosts-line";
+    /** The name of the action in a journal. */
+    public static final String ACTION = "comment-out-hosts-line";
     /** The operation of a failed undo: the line was changed since. Its target is the file. */
     public static final String LINE_CHANGED = "RestoreHostsLine";
 
@@ -112,7 +115,7 @@ public record CommentOutHostsLine(String file, int number, String line) implemen
     }
 
     /** The step for a target written by {@link #target}. */
-    static CommentOutHostsLine ofTarget(String target) {
+    public static CommentOutHostsLine ofTarget(String target) {
         int colon = target.lastIndexOf(':');
         if (colon < 2) {
             throw new IllegalArgumentException("no file and line: " + target);

@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,6 +28,25 @@ import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.BorrowedPc;
+import org.patchlight.repair.step.CheckSystemFiles;
+import org.patchlight.repair.step.ExportDriver;
+import org.patchlight.repair.step.InstallDriver;
+import org.patchlight.repair.step.MeasuredOffset;
+import org.patchlight.repair.step.OptionalStep;
+import org.patchlight.repair.step.RestartWindows;
+import org.patchlight.repair.step.SetTimeZone;
+import org.patchlight.repair.step.StartMediaCreationTool;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StepClock;
+import org.patchlight.repair.step.SwitchOffFirewallRule;
+import org.patchlight.repair.step.WindowsRequest;
+import org.patchlight.repair.step.file.CommentOutHostsLine;
+import org.patchlight.repair.step.file.RenameAndKeep;
+import org.patchlight.repair.step.file.RenameBack;
+import org.patchlight.repair.step.registry.SetRegistryValue;
+import org.patchlight.repair.step.service.SetStartType;
+import org.patchlight.repair.step.service.StartService;
+import org.patchlight.repair.step.service.StopService;
 
 class StepsTest {
     private static final String CACHE = "C:\\Windows\\SoftwareDistribution";

@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.registry;
 
 import java.util.List;
 import java.util.Map;

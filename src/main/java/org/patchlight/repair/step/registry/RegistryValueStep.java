@@ -1,7 +1,8 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.registry;
 
 import java.util.function.BiFunction;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.repair.step.UndoableStep;
 
 /** A step on one value of the registry. Its target is the path of the key, a backslash, and the name of the value. */
 interface RegistryValueStep extends UndoableStep {

@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.service;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,14 +20,14 @@ import org.patchlight.pc.service.ServiceState;
 import org.patchlight.pc.service.StartType;
 
 /** Shared by the steps on services: records which ran, stops them in the right order, and restores that. */
-final class ServiceControl {
+public final class ServiceControl {
     /** How long a service may take to start. */
     static final Duration START_LIMIT = Duration.ofSeconds(60);
     /**
      * How long a service may take to stop. Microsoft's own reset waits about a minute per service; wuauserv may hang in
      * "stopping".
      */
-    static final Duration STOP_LIMIT = Duration.ofSeconds(90);
+    public static final Duration STOP_LIMIT = Duration.ofSeconds(90);
 
     private static final String WAS_UP = "running";
     private static final String NEEDED_BY = "dependents";
@@ -129,7 +129,7 @@ final class ServiceControl {
      *
      * @return false if it is disabled, or there is no such service
      */
-    static boolean startUnlessDisabled(Pc pc, String name) throws PcException {
+    public static boolean startUnlessDisabled(Pc pc, String name) throws PcException {
         Optional<ServiceFacts> service = pc.services().find(name);
         if (service.isEmpty() || service.get().startType() == StartType.DISABLED) {
             return false;
@@ -139,18 +139,24 @@ final class ServiceControl {
     }
 
     /** Joins names of services to one text for a journal. */
-    static String joined(List<String> names) {
+    public static String joined(List<String> names) {
         return String.join(BETWEEN, names);
     }
 
-    static List<String> names(String joined) {
+    /** The names that {@link #joined} joined. */
+    public static List<String> names(String joined) {
         return Stream.of(joined.split(BETWEEN, -1))
                 .filter(name -> !name.isEmpty())
                 .toList();
     }
 
-    /** Stops a service, and first those that depend on it: one of them may have started since the plan was made. */
-    static void stop(Pc pc, String name, Duration limit) throws PcException {
+    /**
+     * Stops a service, and first those that depend on it: one of them may have started since the plan was made.
+     *
+     * @param limit how long each may take
+     * @throws PcException if one of them refuses or does not stop in time
+     */
+    public static void stop(Pc pc, String name, Duration limit) throws PcException {
         for (int attempt = 1; ; attempt++) {
             for (String dependent : pc.services().dependents(name)) {
                 pc.services().stop(dependent, limit);
@@ -170,22 +176,26 @@ final class ServiceControl {
      * Whether a service won't stop: Windows protects it even from administrators, protects one that depends on it, or the
      * service accepts no stop now.
      */
-    static boolean isRefusal(PcException refused) {
+    public static boolean isRefusal(PcException refused) {
         return refused.reason() == Reason.DENIED || refused.code() == OTHERS_DEPEND || refused.code() == NOT_ACCEPTED;
     }
 
     /** Whether a service accepted the request and did not stop in time. It may still stop, and its files may be free. */
-    static boolean isHanging(PcException refused) {
+    public static boolean isHanging(PcException refused) {
         return refused.reason() == Reason.TIMED_OUT && refused.operation().equals(STOP) && !refused.isCancelled();
     }
 
     /** An action on one service. */
-    interface OnService {
+    public interface OnService {
         void run(String name) throws PcException;
     }
 
-    /** Acts on each of them, also after it failed for one; then the first failure is thrown. */
-    static void each(Collection<String> names, OnService act) throws PcException {
+    /**
+     * Acts on each of them, also after it failed for one.
+     *
+     * @throws PcException the first failure, after all had their turn
+     */
+    public static void each(Collection<String> names, OnService act) throws PcException {
         PcException first = null;
         for (String name : names) {
             try {

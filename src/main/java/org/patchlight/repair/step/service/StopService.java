@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.service;
 
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +7,7 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.service.ServiceFacts;
+import org.patchlight.repair.step.StepOutcome;
 
 /**
  * Stops a service, and first those that depend on it by then; undo starts again what ran before.
@@ -14,7 +15,8 @@ import org.patchlight.pc.service.ServiceFacts;
  * @param target the name of the service
  */
 public record StopService(String target) implements ServiceStep {
-    static final String ACTION = "stop-service";
+    /** The name of the action in a journal. */
+    public static final String ACTION = "stop-service";
 
     @Override
     public String action() {

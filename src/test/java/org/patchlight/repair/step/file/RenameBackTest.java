@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.simulated.SimulatedPc;
+import org.patchlight.repair.journal.Steps;
+import org.patchlight.repair.step.Step;
 
 class RenameBackTest {
     private static final String FOLDER = "C:\\Windows\\System32\\";

@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.file;
 
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +8,8 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.FileFacts;
+import org.patchlight.repair.step.StepOutcome;
+import org.patchlight.repair.step.UndoableStep;
 
 /**
  * Gives a file of Windows its own name again, which another program had changed. Undo renames the same file once more. A
@@ -17,7 +19,8 @@ import org.patchlight.pc.file.FileFacts;
  * @param renamed its current name in the same folder; empty if read from a journal, whose before-values hold it
  */
 public record RenameBack(String target, String renamed) implements UndoableStep {
-    static final String ACTION = "rename-back";
+    /** The name of the action in a journal. */
+    public static final String ACTION = "rename-back";
     /** The operation of a failed undo: the file was replaced since. Its target is the path. */
     public static final String FILE_CHANGED = "RestoreRenamedFile";
 

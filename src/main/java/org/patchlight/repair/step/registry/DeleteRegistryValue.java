@@ -1,10 +1,11 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.registry;
 
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.repair.step.StepOutcome;
 
 /**
  * Deletes one value of the registry; its key stays. Records the value with its type, and undo writes exactly that again.
@@ -13,7 +14,8 @@ import org.patchlight.pc.RegistryKey;
  * @param name the name of the value
  */
 public record DeleteRegistryValue(RegistryKey key, String name) implements RegistryValueStep {
-    static final String ACTION = "delete-registry-value";
+    /** The name of the action in a journal. */
+    public static final String ACTION = "delete-registry-value";
 
     @Override
     public String action() {
@@ -39,7 +41,7 @@ public record DeleteRegistryValue(RegistryKey key, String name) implements Regis
     }
 
     /** The step for a target written by {@link #target}. */
-    static DeleteRegistryValue ofTarget(String target) {
+    public static DeleteRegistryValue ofTarget(String target) {
         return RegistryValueStep.ofTarget(target, DeleteRegistryValue::new);
     }
 }

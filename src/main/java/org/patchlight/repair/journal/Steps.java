@@ -1,8 +1,30 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.journal;
 
 import java.util.Arrays;
 import java.util.Optional;
 import org.patchlight.pc.service.StartType;
+import org.patchlight.repair.step.CheckSystemFiles;
+import org.patchlight.repair.step.CreateRestorePoint;
+import org.patchlight.repair.step.ExportDriver;
+import org.patchlight.repair.step.InstallDriver;
+import org.patchlight.repair.step.OpenUpdateCatalog;
+import org.patchlight.repair.step.RestartWindows;
+import org.patchlight.repair.step.SetTimeZone;
+import org.patchlight.repair.step.StartMediaCreationTool;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StepClock;
+import org.patchlight.repair.step.SwitchOffFirewallRule;
+import org.patchlight.repair.step.WindowsRequest;
+import org.patchlight.repair.step.file.CommentOutHostsLine;
+import org.patchlight.repair.step.file.RemoveFolder;
+import org.patchlight.repair.step.file.RenameAndKeep;
+import org.patchlight.repair.step.file.RenameBack;
+import org.patchlight.repair.step.registry.DeleteRegistryValue;
+import org.patchlight.repair.step.registry.RenameKeyBack;
+import org.patchlight.repair.step.registry.SetRegistryValue;
+import org.patchlight.repair.step.service.SetStartType;
+import org.patchlight.repair.step.service.StartService;
+import org.patchlight.repair.step.service.StopService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.registry;
 
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -9,6 +9,8 @@ import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.Registry;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.policy.RenamedService;
+import org.patchlight.repair.step.StepOutcome;
+import org.patchlight.repair.step.UndoableStep;
 
 /**
  * Gives the registry key of a service its own name again, which another program had changed. Windows loads the service at
@@ -18,7 +20,8 @@ import org.patchlight.pc.policy.RenamedService;
  * @param renamed the current name of the key; empty if read from a journal, whose before-values hold it
  */
 public record RenameKeyBack(String service, String renamed) implements UndoableStep {
-    static final String ACTION = "rename-service-key";
+    /** The name of the action in a journal. */
+    public static final String ACTION = "rename-service-key";
     /** The operation of a failed undo: the key is gone or another one. Its target is the key. */
     public static final String KEY_CHANGED = "RestoreRenamedKey";
 
@@ -33,7 +36,7 @@ public record RenameKeyBack(String service, String renamed) implements UndoableS
     }
 
     /** The step for a target written by {@link #target}. An undo does not need the current name. */
-    static RenameKeyBack ofTarget(String target) {
+    public static RenameKeyBack ofTarget(String target) {
         String place = RenamedService.SERVICES + "\\";
         if (!target.startsWith(place)) {
             throw new IllegalArgumentException("no key of a service: " + target);

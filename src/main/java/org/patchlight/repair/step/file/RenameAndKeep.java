@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.file;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,9 @@ import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.file.FileFacts;
+import org.patchlight.repair.step.StepOutcome;
+import org.patchlight.repair.step.UndoableStep;
+import org.patchlight.repair.step.service.ServiceControl;
 
 /**
  * Renames a folder within its parent, so that Windows creates a new one; never deletes. Undo renames the new folder in

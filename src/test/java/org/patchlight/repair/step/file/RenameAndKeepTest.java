@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

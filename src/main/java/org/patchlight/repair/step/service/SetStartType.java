@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.service;
 
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +10,8 @@ import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.service.ServiceFacts;
 import org.patchlight.pc.service.StartType;
+import org.patchlight.repair.step.StepOutcome;
+import org.patchlight.repair.step.UndoableStep;
 
 /**
  * Sets when Windows starts a service; its triggers stay. A service that does not start by itself still has a flag for a
@@ -19,7 +21,9 @@ import org.patchlight.pc.service.StartType;
  * @param startType the new start type
  */
 public record SetStartType(String target, StartType startType) implements UndoableStep {
-    static final String ACTION = "set-start-type";
+    /** The name of the action in a journal. */
+    public static final String ACTION = "set-start-type";
+
     private static final String BEFORE = "startType";
     private static final String DELAYED = "delayed";
     private static final RegistryKey SERVICES = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services");

@@ -1,4 +1,4 @@
-package org.patchlight.repair.step;
+package org.patchlight.repair.step.file;
 
 import java.time.Duration;
 import java.util.Map;
@@ -7,6 +7,8 @@ import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.repair.step.Step;
+import org.patchlight.repair.step.StepOutcome;
 
 /**
  * Permanently removes the kept copy of a folder. A folder whose name is not that of a kept copy is refused.
@@ -23,7 +25,7 @@ public record RemoveFolder(String target, Message size, String run) implements S
     private static final int INVALID_NAME = 123;
 
     /** The step as read from a journal. */
-    static RemoveFolder ofTarget(String target) {
+    public static RemoveFolder ofTarget(String target) {
         return new RemoveFolder(target, Message.of("step.remove-folder.unmeasured"), "");
     }
 
