@@ -1,12 +1,10 @@
 package org.patchlight.ui.settings;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javax.swing.JCheckBox;
@@ -14,7 +12,6 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JTextField;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.health.Message;
 import org.patchlight.settings.Settings;
 import org.patchlight.settings.Settings.LeftClick;
 import org.patchlight.settings.Settings.Notices;
@@ -182,16 +179,20 @@ final class SettingsForm {
     /** Validates every field and shows the reasons below them. Returns the settings if all are valid. */
     Optional<Settings> validate() {
         List<Boolean> good = new ArrayList<>();
-        good.add(intervalRow.reason().show(whole(interval).or(() -> SettingsRules.interval(minutes(interval)))));
+        good.add(intervalRow.reason().show(interval.invalid().or(() -> SettingsRules.interval(interval.minutes()))));
         good.add(problemRow
                 .reason()
-                .show(whole(attention)
-                        .or(() -> whole(problem))
-                        .or(() -> SettingsRules.thresholds(seconds(attention), seconds(problem)))));
+                .show(attention
+                        .invalid()
+                        .or(() -> problem.invalid())
+                        .or(() -> SettingsRules.thresholds(attention.seconds(), problem.seconds()))));
         good.add(serversRow.reason().show(SettingsRules.servers(servers.entered())));
-        good.add(recentRow.reason().show(whole(recentDays).or(() -> SettingsRules.recentDays(count(recentDays)))));
-        good.add(overdueRow.reason().show(whole(overdueDays).or(() -> SettingsRules.overdueDays(count(overdueDays)))));
-        good.add(keepRow.reason().show(whole(keepDays).or(() -> SettingsRules.keepOldFoldersDays(count(keepDays)))));
+        good.add(recentRow.reason().show(recentDays.invalid().or(() -> SettingsRules.recentDays(recentDays.count()))));
+        good.add(overdueRow
+                .reason()
+                .show(overdueDays.invalid().or(() -> SettingsRules.overdueDays(overdueDays.count()))));
+        good.add(
+                keepRow.reason().show(keepDays.invalid().or(() -> SettingsRules.keepOldFoldersDays(keepDays.count()))));
         good.add(quietRow.reason().show(quietHours.invalid()));
         good.add(addressRow.reason().show(SettingsRules.releaseAddress(address())));
         return good.contains(false) ? Optional.empty() : Optional.of(settings());
@@ -206,31 +207,14 @@ final class SettingsForm {
                         SettingChoice.selected(leftClick)),
                 new Settings.Notifications(
                         SettingChoice.selected(notices), quietHours.hours().orElse(null), eventLog.isSelected()),
-                new Settings.Updates(minutes(interval), count(recentDays), count(overdueDays)),
-                new Settings.Clock(seconds(attention), seconds(problem), servers.entered(), webDates.isSelected()),
-                new Settings.Fixes(count(keepDays), restorePointFirst.isSelected()),
+                new Settings.Updates(interval.minutes(), recentDays.count(), overdueDays.count()),
+                new Settings.Clock(attention.seconds(), problem.seconds(), servers.entered(), webDates.isSelected()),
+                new Settings.Fixes(keepDays.count(), restorePointFirst.isSelected()),
                 new Settings.Releases(selfUpdate.isSelected(), address()));
     }
 
     private String address() {
         return releaseAddress.getText().strip();
-    }
-
-    private static Optional<Message> whole(NumberField field) {
-        OptionalLong number = field.number();
-        return number.isPresent() ? Optional.empty() : Optional.of(Message.of("ui.settings.whole-number"));
-    }
-
-    private static Duration minutes(NumberField field) {
-        return Duration.ofMinutes(field.number().orElseThrow());
-    }
-
-    private static Duration seconds(NumberField field) {
-        return Duration.ofSeconds(field.number().orElseThrow());
-    }
-
-    private static int count(NumberField field) {
-        return Math.toIntExact(field.number().orElseThrow());
     }
 
     private NumberField number(String name, String label) {
