@@ -88,7 +88,7 @@ public final class PatchlightCommand implements Callable<Integer> {
             String[] arguments, CommandContext context, PrintStream results, PrintStream messages, Terminal terminal) {
         PatchlightCommand root = new PatchlightCommand(context, results, messages, terminal);
         try {
-            return root.ended(root.execute(arguments));
+            return root.ended(TrayLine.read(arguments, root.options) ? root.callTray() : root.execute(arguments));
         } catch (Throwable fatal) {
             // picocli reports exceptions only
             root.readJsonOption(arguments);
@@ -105,6 +105,20 @@ public final class PatchlightCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new PatchlightCommand(context, System.out, System.err, Terminal.NONE));
         Subcommands.add(line, new String[] {"--help"});
         return line;
+    }
+
+    /** What {@link #execute} does for a command line without a command. */
+    private int callTray() {
+        try {
+            Optional<Message> mistake = options.mistake();
+            if (mistake.isPresent()) {
+                throw new CommandFailure(Kind.USAGE, mistake.get());
+            }
+            options.missingLanguage().ifPresent(missing -> output().note(missing));
+            return call();
+        } catch (CommandFailure | RuntimeException failure) {
+            return failed(failure);
+        }
     }
 
     private int execute(String[] typed) {
