@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,5 +69,39 @@ class MixedTextTest {
                         + "2026-06-09 09:00:01:000\t1000\t1a2b\tAgent\t**  END  **  Agent: Finding updates [CallerId = X]\n";
         assertThat(analyze(search).json().getAsJsonArray("failures")).hasSize(1);
         assertThat(analyze(search + search).json().getAsJsonArray("failures")).hasSize(1);
+    }
+
+    /** Parts of one post, each with what it shows. */
+    private static final Map<String, List<String>> PARTS = Map.of(
+            FAILED,
+            List.of("0x800F0922", "KB5061002"),
+            "C:\\>sc qc bits\n[SC] QueryServiceConfig SUCCESS\n\nSERVICE_NAME: bits\n        START_TYPE         : 4   DISABLED\n\n",
+            List.of("update-service-disabled"),
+            "My hosts file:\n0.0.0.0 update.microsoft.com\n0.0.0.0 fe3.delivery.mp.microsoft.com\n\n",
+            List.of("hosts-file-blocks-updates"),
+            "2026/06/09 09:00:00.1000000 1000  1234  Agent           * START * Finding updates CallerId = X  Id = 7\n"
+                    + "2026/06/09 09:00:01.1000000 1000  1234  Agent           Exit code = 0x8024402C\n"
+                    + "2026/06/09 09:00:01.2000000 1000  1234  Agent           * END * Finding updates CallerId = X  Id = 7\n",
+            List.of("0x8024402C"),
+            "{5A1B2C3D-0001-4AAA-8BBB-0123456789AB}\t2026-06-08 09:02:11:100+0100\t1\t182 [AGENT_INSTALLING_FAILED]\t101\t"
+                    + "{5A1B2C3D-7777-4AAA-8BBB-0123456789AB}\t201\t80070643\tX\tFailure\tContent Install\tInstallation "
+                    + "Failure: Windows failed to install the following update with error 0x80070643: Other (KB5061009).\n",
+            List.of("0x80070643", "KB5061009"));
+
+    @Test
+    void two_causes_in_one_post_are_both_seen() throws IOException {
+        List<String> parts = PARTS.keySet().stream().sorted().toList();
+        for (String first : parts) {
+            for (String second : parts.subList(parts.indexOf(first) + 1, parts.size())) {
+                CommandRun run = analyze("Hello,\n" + first + "And this:\n" + second);
+                assertThat(run.json().get("status").getAsString())
+                        .as(first + second)
+                        .isIn("problem", "attention");
+                assertThat(run.out())
+                        .as(first + second)
+                        .contains(PARTS.get(first))
+                        .contains(PARTS.get(second));
+            }
+        }
     }
 }

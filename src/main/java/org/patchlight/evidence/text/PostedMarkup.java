@@ -24,7 +24,8 @@ public final class PostedMarkup extends FilterInputStream {
 
     private static final String BREAK = "br";
     private static final List<String> TAGS = List.of(BREAK, "pre", "code", "blockquote");
-    private static final List<String> MARKS = List.of("code", "quote", "spoiler", "noparse");
+    private static final List<String> MARKS =
+            List.of("code", "icode", "quote", "spoiler", "noparse", "pre", "b", "i", "u");
     private static final List<String> ENTITIES = List.of("&nbsp;", "&lt;", "&gt;", "&amp;", "&quot;", "&#39;");
     private static final String CHARACTERS = " <>&\"'";
     private static final String WHOLE_PAGE = "<html";
@@ -55,11 +56,14 @@ public final class PostedMarkup extends FilterInputStream {
         int blanks = 0;
         boolean marked = false;
         for (int i = 0; i < head.length && !marked; i++) {
-            if (head[i] == 0) {
+            byte b = head[i];
+            if (b == '<' || b == '[') {
+                marked = markEnd(head, i, head.length) > 0;
+            } else if (b == (byte) 0xC2) {
+                blanks += isBlank(head, i, head.length) ? 1 : 0;
+            } else if (b == 0) {
                 return false;
             }
-            blanks += isBlank(head, i, head.length) ? 1 : 0;
-            marked = (head[i] == '<' || head[i] == '[') && markEnd(head, i, head.length) > 0;
         }
         return marked || (long) blanks * PART_OF_BLANKS > head.length;
     }
@@ -178,7 +182,9 @@ public final class PostedMarkup extends FilterInputStream {
         String name = name(text, start, end);
         int after = start + name.length();
         boolean known = (tag ? TAGS : MARKS).contains(name);
-        if (!known || after >= end || Character.isLetterOrDigit(text[after])) {
+        // Bold text has no more than its letter; other words in brackets may begin with one.
+        boolean bare = name.length() > 1 || (after < end && text[after] == (tag ? '>' : ']'));
+        if (!known || !bare || after >= end || Character.isLetterOrDigit(text[after])) {
             return 0;
         }
         int last = Math.min(end, from + LONGEST);

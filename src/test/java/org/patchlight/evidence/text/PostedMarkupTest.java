@@ -21,6 +21,9 @@ class PostedMarkupTest {
             one<br>two<br class="x">three                  | one~two~three
             [code]a b[/code]                               | a b
             [QUOTE="some one, post: 12"]x~[Code]a[/CODE]~y | x~ a ~y
+            [quote="some one"][b]Event ID: 20[/b]          | Event ID: 20
+            [HRESULT = 0x800f081f - X][/icode][/spoiler]   | [HRESULT = 0x800f081f - X]
+            [i]a[/i] [u]b[/u]                              | a   b
             <pre>C:\\&gt;w32tm &quot;x&quot; &amp; y</pre>   | C:\\>w32tm "x" & y
             <code class="lang">x&#39;s&nbsp;y</code>       | x's y
             """)
@@ -38,7 +41,7 @@ class PostedMarkupTest {
             strings = {
                 "<Events><Event xmlns='x'><code>1</code></Event></Events><?xml",
                 "<!DOCTYPE html><html><body><pre>2026-01-01 00:00:00, Error CBS x</pre>",
-                "[HKEY_LOCAL_MACHINE\\SOFTWARE] [Error,Code=2 (0x0002)] [codec] <brand> [quoted",
+                "[HKEY_LOCAL_MACHINE\\SOFTWARE] [Error,Code=2 (0x0002)] [codec] <brand> [quoted [I 2026] [b12] [U none]",
                 "Erreur\u00A0: 0x800f081f, mise \u00E0 jour. Voir le journal. Le fichier de source n'a pas \u00E9t\u00E9 trouv\u00E9. "
                         + "Utilisez l'option Source pour indiquer l'emplacement des fichiers requis pour la fonction.",
                 "binary \u0000 <br> [code]"
