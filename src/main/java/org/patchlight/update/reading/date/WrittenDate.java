@@ -96,6 +96,22 @@ public record WrittenDate(
         return date == null || date.timeOrNull == null ? null : date.seconds(Order.OPEN);
     }
 
+    /**
+     * The place of a date whose time of day is truncated, as tables do with long dates. It is a bound, so that nothing on
+     * the same day is taken for earlier or later.
+     *
+     * @param settled the order of the rest of the file
+     * @param last whether the end of the day is wanted, not its beginning
+     * @return seconds as {@link #seconds} gives them; null if the time is whole, or the day is open
+     */
+    public @Nullable Long bound(Order settled, boolean last) {
+        Order known = order == Order.OPEN ? settled : order;
+        LocalDate date = timeOrNull != null || known == Order.OPEN ? null : dateBy(known);
+        return date == null
+                ? null
+                : date.atTime(last ? LocalTime.MAX : LocalTime.MIN).toEpochSecond(ZoneOffset.UTC);
+    }
+
     private @Nullable LocalDateTime local(Order known) {
         LocalDate date = known == Order.OPEN ? null : dateBy(known);
         return date == null || timeOrNull == null ? null : date.atTime(timeOrNull);

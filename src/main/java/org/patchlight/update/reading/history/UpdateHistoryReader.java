@@ -1,6 +1,7 @@
 package org.patchlight.update.reading.history;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EvidenceLines;
@@ -25,10 +26,15 @@ public final class UpdateHistoryReader implements EvidenceReader {
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
         DateOrder dates = new DateOrder();
-        each(file, entry -> see(dates, entry));
+        AtomicBoolean tornFailure = new AtomicBoolean();
+        each(file, entry -> {
+            see(dates, entry);
+            tornFailure.compareAndSet(false, isTornFailure(entry));
+        });
         Order order = dates.settled();
-        RankedNotes ranked = new RankedNotes(notes, dates.ranksOpenDates());
-        notes.cutOff(each(file, entry -> take(entry, order, ranked, notes)));
+        RankedNotes ranked = new RankedNotes(notes, dates.ranksOpenDates() || tornFailure.get());
+        boolean ranksOpen = dates.ranksOpenDates();
+        notes.cutOff(each(file, entry -> take(entry, order, ranksOpen, ranked, notes)));
         ranked.finish();
     }
 
@@ -44,6 +50,13 @@ public final class UpdateHistoryReader implements EvidenceReader {
         }
     }
 
+    /** Whether a later day may resolve the entry, whose time of day is truncated. */
+    private static boolean isTornFailure(HistoryRecord entry) {
+        WrittenDate date = entry.date();
+        Attempt attempt = date == null || date.timeOrNull() != null ? null : entry.attempt(Order.OPEN);
+        return attempt != null && !attempt.succeeded();
+    }
+
     private static void see(DateOrder dates, HistoryRecord entry) {
         WrittenDate date = entry.date();
         if (date != null && entry.isWhole()) {
@@ -51,7 +64,7 @@ public final class UpdateHistoryReader implements EvidenceReader {
         }
     }
 
-    private static void take(HistoryRecord entry, Order order, RankedNotes ranked, Notes notes) {
+    private static void take(HistoryRecord entry, Order order, boolean ranksOpen, RankedNotes ranked, Notes notes) {
         if (!entry.isWhole()) {
             notes.unreadable();
             return;
@@ -62,11 +75,14 @@ public final class UpdateHistoryReader implements EvidenceReader {
             entry.name(notes);
             return;
         }
+        WrittenDate date = entry.date();
+        Long bound = date == null ? null : date.bound(order, !attempt.succeeded());
         if (attempt.timeOrNull() == null) {
-            ranked.at(WrittenDate.rank(entry.date()));
+            ranked.at(bound != null ? bound : ranksOpen ? WrittenDate.rank(date) : null);
             ranked.take(attempt);
         } else {
             notes.attempt(attempt);
+            ranked.passed(attempt, date == null ? null : date.seconds(order));
         }
     }
 }

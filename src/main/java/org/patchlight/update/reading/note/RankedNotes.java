@@ -19,6 +19,7 @@ public final class RankedNotes {
 
     private final Notes notes;
     private final List<Ranked> waiting = new ArrayList<>();
+    private final List<Ranked> passed = new ArrayList<>();
     private boolean ranks;
     private @Nullable Long place;
 
@@ -35,6 +36,13 @@ public final class RankedNotes {
     /** The place of the next attempt in seconds, the smallest first; null if it has no date. */
     public void at(@Nullable Long seconds) {
         place = seconds;
+    }
+
+    /** An attempt with a time was passed on, which may resolve one without. */
+    public void passed(Attempt attempt, @Nullable Long seconds) {
+        if (seconds != null && attempt.succeeded() && passed.size() < MOST) {
+            passed.add(new Ranked(seconds, attempt));
+        }
     }
 
     /** Takes an attempt without a time. */
@@ -56,7 +64,8 @@ public final class RankedNotes {
         waiting.sort(Comparator.comparingLong(Ranked::seconds));
         for (int i = 0; i < waiting.size(); i++) {
             Ranked one = waiting.get(i);
-            boolean resolved = !one.attempt().succeeded() && isResolved(one, waiting.subList(i + 1, waiting.size()));
+            boolean resolved = !one.attempt().succeeded()
+                    && (isResolved(one, waiting.subList(i + 1, waiting.size())) || isResolved(one, passed));
             notes.attempt(resolved ? one.attempt().with(one.attempt().detail().resolved()) : one.attempt());
         }
         waiting.clear();
