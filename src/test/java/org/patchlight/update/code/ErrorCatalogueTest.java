@@ -74,6 +74,7 @@ class ErrorCatalogueTest {
         "0x8ABCFFF0, unknown, unknown part",
         "0x8011FFF0, unknown, COM+",
         "0x8031FFF0, unknown, BitLocker",
+        "0x87D00668, unknown, Intune",
         "0xA0040001, unknown, isn't from Windows",
         "0xE0434352, unknown, isn't from Windows",
         "0xC000FFF0, unknown, NTSTATUS 0xC000FFF0",

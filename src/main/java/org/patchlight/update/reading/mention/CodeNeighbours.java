@@ -62,6 +62,7 @@ final class CodeNeighbours {
     private static final String JOINTS = "-.:\\/@{}%&+*~`$\u2212";
 
     private static final int LONGEST_WORD = 12;
+    private static final int LONGEST_SYMBOL = 80;
     private static final int MOST_BETWEEN = 4;
 
     private CodeNeighbours() {}
@@ -74,6 +75,21 @@ final class CodeNeighbours {
     /** Whether the word before a number says that it is a result code. */
     static boolean isAfterErrorWord(String line, int start) {
         return ERROR.contains(wordBefore(line, start));
+    }
+
+    /** Whether the symbol of an error stands before a number, as in {@code (WU_E_NOT_APPLICABLE 80240017)}. */
+    static boolean isAfterSymbol(String line, int start) {
+        int to = start - 1;
+        int from = to;
+        while (from > 0 && to - from < LONGEST_SYMBOL && isOfSymbol(line.charAt(from - 1))) {
+            from--;
+        }
+        String symbol = to < 0 || line.charAt(to) != ' ' ? "" : line.substring(from, to);
+        return symbol.contains("_E_") || symbol.startsWith("ERROR_");
+    }
+
+    private static boolean isOfSymbol(char c) {
+        return c == '_' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /** Whether no joint beside a number makes it a part of something longer. A full stop may end a sentence. */

@@ -99,7 +99,9 @@ final class CodesInLine {
         if (to - start == DIGITS
                 && Digits.isBoundary(line, to)
                 && CodeNeighbours.isFree(line, start, to)
-                && (Digits.hasLetter(line, start, to) || CodeNeighbours.isAfterErrorWord(line, start))
+                && (Digits.hasLetter(line, start, to)
+                        || CodeNeighbours.isAfterErrorWord(line, start)
+                        || CodeNeighbours.isAfterSymbol(line, start))
                 && !CodeNeighbours.isOtherNumber(line, start)) {
             add(Digits.hex(line, start), to);
             return to;

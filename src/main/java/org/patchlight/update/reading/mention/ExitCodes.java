@@ -22,7 +22,9 @@ final class ExitCodes {
             "returncode",
             "errorlevel",
             "error level",
-            "last exit");
+            "last exit",
+            "hresult_code",
+            "hresult code");
     /** Words that also stand before harmless numbers, so that only numbers of Windows Installer count after them. */
     private static final List<String> WEAK = List.of("returned", "error status", "error code", "error", "installer");
 

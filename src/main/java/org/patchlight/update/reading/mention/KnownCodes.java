@@ -12,11 +12,11 @@ final class KnownCodes {
     private static final int FIRST_SERVICING = 0x800;
     private static final int LAST_SERVICING = 0x9FF;
     /**
-     * Windows Update, BITS, Delivery Optimization, Setup, each with the end of its numbers: gaps before it are codes,
-     * too.
+     * Windows Update, BITS, Delivery Optimization, Setup, Configuration Manager, each with the end of its numbers: gaps
+     * before it are codes, too.
      */
     private static final Map<Integer, Integer> RANGES =
-            Map.of(0x8024, 0xFFFF, 0x8020, 0xFF, 0x80D0, 0x5FFF, 0xC190, 0xFFF);
+            Map.of(0x8024, 0xFFFF, 0x8020, 0xFF, 0x80D0, 0x5FFF, 0xC190, 0xFFF, 0x87D0, 0xFFFF);
 
     private KnownCodes() {}
 

@@ -44,6 +44,12 @@ class CodesInLineTest {
             Oxygen OO80070005 0x12Ox0, Ox8OO737123, 0x80070005       | 0x80070005
             gap 0x800F09FE, gap 0x8024FFF3, gap 0xC1900FFF           | 0x800F09FE 0x8024FFF3 0xC1900FFF
             0xC1900101 - 0x30018                                     | 0xC1900101
+            "failure_hresult_code": 2149842967,                      | 0x80240017
+            failure_hresult_code: 2147943458                         | 0x80070422
+            no updates (WU_E_NOT_APPLICABLE 80240017)                | 0x80240017
+            failed: ERROR_INSTALL_FAILURE 80070643.                  | 0x80070643
+            error code 0x87D00668(-2016410008)                       | 0x87D00668
+            Result: 0x87d00324                                       | 0x87D00324
             """)
     void codes_in_plain_sight_are_found_in_any_language(String line, String codes) {
         assertThat(codes(line.translateEscapes())).isEqualTo(codes);
@@ -52,6 +58,7 @@ class CodesInLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "MAX_SIZE 80240017, IMAGE_E 80240017, hresult_codes 2149842967",
                 "no code at all, 2024-05-06 07:08:09.123, 100 %",
                 "0x00000000 0x0 0x1 0x00240006 0x00240005 0x00000BC2",
                 "exit code 0, ExitCode: 0, exit code 3010, ExitCode=1641, exit code 3011",
