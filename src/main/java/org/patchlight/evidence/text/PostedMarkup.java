@@ -23,7 +23,7 @@ public final class PostedMarkup extends FilterInputStream {
     private static final int PART_OF_BLANKS = 150;
 
     private static final String BREAK = "br";
-    private static final List<String> TAGS = List.of(BREAK, "pre", "code", "blockquote");
+    private static final List<String> TAGS = List.of(BREAK, "p", "div", "pre", "code", "blockquote");
     private static final List<String> MARKS =
             List.of("code", "icode", "quote", "spoiler", "noparse", "pre", "b", "i", "u");
     private static final List<String> ENTITIES = List.of("&nbsp;", "&lt;", "&gt;", "&amp;", "&quot;", "&#39;");
@@ -183,7 +183,7 @@ public final class PostedMarkup extends FilterInputStream {
         int after = start + name.length();
         boolean known = (tag ? TAGS : MARKS).contains(name);
         // Bold text has no more than its letter; other words in brackets may begin with one.
-        boolean bare = name.length() > 1 || (after < end && text[after] == (tag ? '>' : ']'));
+        boolean bare = tag || name.length() > 1 || (after < end && text[after] == ']');
         if (!known || !bare || after >= end || Character.isLetterOrDigit(text[after])) {
             return 0;
         }

@@ -26,6 +26,9 @@ class PostedMarkupTest {
             [i]a[/i] [u]b[/u]                              | a   b
             <pre>C:\\&gt;w32tm &quot;x&quot; &amp; y</pre>   | C:\\>w32tm "x" & y
             <code class="lang">x&#39;s&nbsp;y</code>       | x's y
+            <p>one<br/>~two</p>                            | one ~two
+            <div class="post">&lt;x&gt;</div>             | <x>
+            <p class="x">a</p>                             | a
             """)
     void marks_become_blanks_and_breaks_end_lines(String posted, String plain) throws IOException {
         byte[] bytes = posted.replace('~', '\n').getBytes(StandardCharsets.UTF_8);
