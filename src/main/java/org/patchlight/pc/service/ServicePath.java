@@ -20,6 +20,10 @@ final class ServicePath {
     /** Prefixes of Windows' object manager and of long paths, which change nothing. */
     private static final List<String> PREFIXES = List.of("\\??\\", "\\\\?\\", "\\\\.\\");
 
+    /** How texts write the folder of Windows. */
+    private static final List<String> FOLDERS =
+            List.of("c:\\windows\\", "%systemroot%\\", "%windir%\\", "\\systemroot\\", "%systemdrive%\\windows\\");
+
     private ServicePath() {}
 
     /** The program that a command line starts, in lower case: its first word, or what its first quotes hold. */
@@ -62,6 +66,30 @@ final class ServicePath {
      */
     static boolean isWithinWindows(String path, String folder, String windowsFolder) {
         return begins(path, folder, windowsFolder) && !isBelowWindows(path, folder, windowsFolder);
+    }
+
+    /**
+     * Whether a text is a beginning of the path of a file of Windows, in one of its usual spellings.
+     *
+     * @param file its path below the folder of Windows, in lower case
+     */
+    static boolean begins(String text, String file) {
+        String lower = text.strip().toLowerCase(Locale.ROOT).replace('/', '\\');
+        int from = lower.startsWith("\"") ? 1 : 0;
+        int end = lower.length();
+        // half a character at the end of bytes
+        while (end > from && lower.charAt(end - 1) == '\uFFFD') {
+            end--;
+        }
+        String path = lower.substring(from, end);
+        for (String prefix : PREFIXES) {
+            path = path.startsWith(prefix) ? path.substring(prefix.length()) : path;
+        }
+        if (DRIVE.matcher(path).lookingAt()) {
+            path = "c" + path.substring(1);
+        }
+        String beginning = path;
+        return path.length() < 2 || FOLDERS.stream().anyMatch(folder -> (folder + file).startsWith(beginning));
     }
 
     private static boolean begins(String path, String file, String windowsFolder) {

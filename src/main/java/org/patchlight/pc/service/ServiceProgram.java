@@ -3,6 +3,7 @@ package org.patchlight.pc.service;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Whether a service of Windows runs the program and library of Windows, by the texts {@code ImagePath} and {@code
@@ -90,6 +91,20 @@ public final class ServiceProgram {
         return library.endsWith(".dll") && ServicePath.isWithinWindows(library, "system32", windowsFolder)
                 ? Origin.RENAMED
                 : Origin.FOREIGN;
+    }
+
+    /**
+     * Whether a text is only the beginning of the usual path, because a copy was cut off or a line broken there. Nothing
+     * can be said about such a text.
+     *
+     * @param service one of {@link #KNOWN}
+     * @param isLibrary whether the text is {@code ServiceDll}, and not {@code ImagePath}
+     */
+    public static boolean isCutOff(String service, String text, boolean isLibrary) {
+        Stream<String> files = isLibrary
+                ? libraries(service).stream().map(name -> "system32\\" + name)
+                : PROGRAMS.getOrDefault(service, HOSTS).stream();
+        return files.anyMatch(file -> ServicePath.begins(text, file));
     }
 
     /** The file names of the libraries that a service of Windows 7 to 11 runs, in lower case. */

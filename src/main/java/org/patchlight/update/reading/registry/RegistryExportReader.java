@@ -23,8 +23,19 @@ public final class RegistryExportReader implements EvidenceReader {
             StringBuilder pending = new StringBuilder();
             for (String next = lines.next(); next != null; next = lines.next()) {
                 String line = QuoteSigns.unquoted(next).stripLeading();
-                String part = pending.isEmpty() ? line : line.stripLeading();
-                if (part.endsWith("\\") && !part.startsWith("[") && pending.length() < EvidenceLines.LONGEST) {
+                if (!pending.isEmpty() && line.isBlank()) {
+                    // Tools that write line ends twice leave a blank line within a value.
+                    continue;
+                }
+                if (!pending.isEmpty() && isBeginning(line)) {
+                    notes.unreadable();
+                    pending.setLength(0);
+                }
+                String part = line.stripTrailing();
+                if (part.endsWith("\\")
+                        && !part.startsWith("[")
+                        && !line.startsWith(";")
+                        && pending.length() < EvidenceLines.LONGEST) {
                     pending.append(part, 0, part.length() - 1);
                 } else if (pending.isEmpty()) {
                     reading.take(line);
@@ -33,12 +44,19 @@ public final class RegistryExportReader implements EvidenceReader {
                     pending.setLength(0);
                 }
             }
-            reading.take(pending.toString());
+            if (!pending.isEmpty()) {
+                notes.unreadable();
+            }
             facts.end();
             for (long cut = lines.cut(); cut > 0; cut--) {
                 notes.lost();
             }
         }
+    }
+
+    /** Whether a key or a value begins, so that the value before it is not whole. */
+    private static boolean isBeginning(String line) {
+        return line.startsWith("[") || line.startsWith("\"") || line.startsWith("@");
     }
 
     private static final class Reading {

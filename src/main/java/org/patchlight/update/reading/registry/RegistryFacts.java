@@ -152,7 +152,7 @@ final class RegistryFacts {
         boolean library = name.equalsIgnoreCase("ServiceDll")
                 && ServiceProgram.isHosted(owner)
                 && ServiceProgram.ofLibrary(owner, value, "") == Origin.FOREIGN;
-        if (image || library) {
+        if ((image || library) && !ServiceProgram.isCutOff(owner, value, library)) {
             String runs = owner + " = " + ServiceOutput.shortened(value);
             notes.fact(new Fact(Fact.Kind.SERVICE_HIJACKED, null, runs, null));
         }

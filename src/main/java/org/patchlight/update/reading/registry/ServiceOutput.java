@@ -195,7 +195,9 @@ public final class ServiceOutput {
     }
 
     private void program(String name, String path) {
-        if (!ServiceProgram.known(name).isEmpty() && ServiceProgram.ofImage(name, path, "") == Origin.FOREIGN) {
+        boolean foreign =
+                !ServiceProgram.known(name).isEmpty() && ServiceProgram.ofImage(name, path, "") == Origin.FOREIGN;
+        if (foreign && !ServiceProgram.isCutOff(name, path, false)) {
             notes.fact(new Fact(Fact.Kind.SERVICE_HIJACKED, null, name + " = " + shortened(path), null));
         }
     }
