@@ -1,17 +1,15 @@
 package org.patchlight.ui.layout;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Insets;
-import javax.swing.JPanel;
 import org.patchlight.ui.style.Spacing;
 
 /**
  * A component, and another one at the trailing end of the same line. If the width is too small for both, as with long
  * texts or in a narrow window, the second one stands below the first.
  */
-public final class Aside extends JPanel implements HeightForWidth {
+public final class Aside extends PlacingPanel {
     private final Component lead;
     private final Component aside;
     private final boolean fills;
@@ -19,14 +17,11 @@ public final class Aside extends JPanel implements HeightForWidth {
     private final Row.Align align;
 
     private Aside(Component lead, Component aside, boolean fills, Spacing gap, Row.Align align) {
-        super(null);
         this.lead = lead;
         this.aside = aside;
         this.fills = fills;
         this.gap = gap.pixels();
         this.align = align;
-        setOpaque(false);
-        setLayout(new Ends());
         add(lead);
         add(aside);
     }
@@ -39,13 +34,6 @@ public final class Aside extends JPanel implements HeightForWidth {
     /** Both components keep their preferred widths. */
     public static Aside apart(Component lead, Component aside, Spacing gap) {
         return new Aside(lead, aside, false, gap, Row.Align.CENTER);
-    }
-
-    /** Both have the reading direction of the window. */
-    @Override
-    protected void addImpl(Component component, Object constraints, int index) {
-        component.applyComponentOrientation(getComponentOrientation());
-        super.addImpl(component, constraints, index);
     }
 
     @Override
@@ -82,40 +70,27 @@ public final class Aside extends JPanel implements HeightForWidth {
         return Math.min(inner, aside.getPreferredSize().width);
     }
 
-    /** Places the components; the size comes from the panel itself. */
-    private final class Ends extends PlainLayout {
-        @Override
-        public void layoutContainer(Container parent) {
-            Insets insets = getInsets();
-            int inner = getWidth() - insets.left - insets.right;
-            int tall = getHeight() - insets.top - insets.bottom;
-            int first = HeightForWidth.of(lead, leadWidth(inner));
-            int second = HeightForWidth.of(aside, asideWidth(inner));
-            if (fits(inner)) {
-                boolean top = align == Row.Align.TOP;
-                place(lead, 0, insets.top + (top ? 0 : (tall - first) / 2), leadWidth(inner), first);
-                int x = inner - asideWidth(inner);
-                place(aside, x, insets.top + (top ? 0 : (tall - second) / 2), asideWidth(inner), second);
-            } else {
-                place(lead, 0, insets.top, leadWidth(inner), first);
-                place(aside, 0, insets.top + first + gap, asideWidth(inner), second);
-            }
+    @Override
+    void placeComponents() {
+        Insets insets = getInsets();
+        int inner = getWidth() - insets.left - insets.right;
+        int tall = getHeight() - insets.top - insets.bottom;
+        int first = HeightForWidth.of(lead, leadWidth(inner));
+        int second = HeightForWidth.of(aside, asideWidth(inner));
+        if (fits(inner)) {
+            boolean top = align == Row.Align.TOP;
+            place(lead, 0, insets.top + (top ? 0 : (tall - first) / 2), leadWidth(inner), first);
+            int x = inner - asideWidth(inner);
+            place(aside, x, insets.top + (top ? 0 : (tall - second) / 2), asideWidth(inner), second);
+        } else {
+            place(lead, 0, insets.top, leadWidth(inner), first);
+            place(aside, 0, insets.top + first + gap, asideWidth(inner), second);
         }
+    }
 
-        private void place(Component part, int x, int y, int width, int height) {
-            Insets insets = getInsets();
-            boolean leftToRight = getComponentOrientation().isLeftToRight();
-            part.setBounds(leftToRight ? insets.left + x : getWidth() - insets.right - x - width, y, width, height);
-        }
-
-        @Override
-        public Dimension minimumLayoutSize(Container parent) {
-            return new Dimension(0, heightFor(getWidth()));
-        }
-
-        @Override
-        public Dimension preferredLayoutSize(Container parent) {
-            return getPreferredSize();
-        }
+    private void place(Component part, int x, int y, int width, int height) {
+        Insets insets = getInsets();
+        boolean leftToRight = getComponentOrientation().isLeftToRight();
+        part.setBounds(leftToRight ? insets.left + x : getWidth() - insets.right - x - width, y, width, height);
     }
 }

@@ -1,18 +1,16 @@
 package org.patchlight.ui.layout;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Insets;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.swing.BorderFactory;
-import javax.swing.JPanel;
 import javax.swing.JViewport;
 import org.patchlight.ui.style.Spacing;
 
 /** Components below each other, each as wide as the column unless it was added with its own width. */
-public class Column extends JPanel implements HeightForWidth {
+public class Column extends PlacingPanel {
     private final Map<Component, Place> places = new IdentityHashMap<>();
     private final int gap;
 
@@ -27,10 +25,7 @@ public class Column extends JPanel implements HeightForWidth {
 
     /** A column whose components are this far apart. */
     public Column(Spacing gap) {
-        super(null);
         this.gap = gap.pixels();
-        setOpaque(false);
-        setLayout(new Stack());
     }
 
     /** Sets the space around the components. */
@@ -76,13 +71,6 @@ public class Column extends JPanel implements HeightForWidth {
     public void removeAll() {
         places.clear();
         super.removeAll();
-    }
-
-    /** What is added to a window that is shown has its reading direction, too. */
-    @Override
-    protected void addImpl(Component component, Object constraints, int index) {
-        component.applyComponentOrientation(getComponentOrientation());
-        super.addImpl(component, constraints, index);
     }
 
     @Override
@@ -154,29 +142,20 @@ public class Column extends JPanel implements HeightForWidth {
         void visit(Component component, Place place, int y, int height);
     }
 
-    /** Places the components; the size comes from the column itself. */
-    private final class Stack extends PlainLayout {
-        @Override
-        public void layoutContainer(Container parent) {
-            Insets insets = getInsets();
-            int inner = getWidth() - insets.left - insets.right;
-            boolean leftToRight = getComponentOrientation().isLeftToRight();
-            walk(getWidth(), (component, place, y, height) -> {
-                int width = widthOf(component, place, inner);
-                int x = leftToRight ? insets.left + place.indent : getWidth() - insets.right - place.indent - width;
-                component.setBounds(x, y, width, height);
-            });
-        }
+    @Override
+    void placeComponents() {
+        Insets insets = getInsets();
+        int inner = getWidth() - insets.left - insets.right;
+        boolean leftToRight = getComponentOrientation().isLeftToRight();
+        walk(getWidth(), (component, place, y, height) -> {
+            int width = widthOf(component, place, inner);
+            int x = leftToRight ? insets.left + place.indent : getWidth() - insets.right - place.indent - width;
+            component.setBounds(x, y, width, height);
+        });
+    }
 
-        @Override
-        public Dimension minimumLayoutSize(Container parent) {
-            Insets insets = getInsets();
-            return new Dimension(insets.left + insets.right, heightFor(getWidth()));
-        }
-
-        @Override
-        public Dimension preferredLayoutSize(Container parent) {
-            return getPreferredSize();
-        }
+    @Override
+    int minimumWidth() {
+        return getInsets().left + getInsets().right;
     }
 }

@@ -1,16 +1,14 @@
 package org.patchlight.ui.layout;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
-import javax.swing.JPanel;
 import org.patchlight.ui.style.Spacing;
 
 /** Buttons or other small components in lines; a line that is full continues below, so that none is cut. */
-public final class Flow extends JPanel implements HeightForWidth {
+public final class Flow extends PlacingPanel {
     /** At which side of the width each line stands, in reading direction. */
     public enum Side {
         START,
@@ -22,18 +20,8 @@ public final class Flow extends JPanel implements HeightForWidth {
 
     /** A flow whose components and lines are this far apart. */
     public Flow(Spacing gap, Side side) {
-        super(null);
         this.gap = gap.pixels();
         this.side = side;
-        setOpaque(false);
-        setLayout(new Lines());
-    }
-
-    /** What is added to a window that is shown has its reading direction, too. */
-    @Override
-    protected void addImpl(Component component, Object constraints, int index) {
-        component.applyComponentOrientation(getComponentOrientation());
-        super.addImpl(component, constraints, index);
     }
 
     @Override
@@ -88,35 +76,22 @@ public final class Flow extends JPanel implements HeightForWidth {
         return bands;
     }
 
-    /** Places the components; the size comes from the flow itself. */
-    private final class Lines extends PlainLayout {
-        @Override
-        public void layoutContainer(Container parent) {
-            Insets insets = getInsets();
-            int inner = getWidth() - insets.left - insets.right;
-            boolean leftToRight = getComponentOrientation().isLeftToRight();
-            int y = insets.top;
-            for (Band band : bands(inner)) {
-                int x = insets.left + (side == Side.END ? Math.max(0, inner - band.width()) : 0);
-                for (Component component : band.components()) {
-                    Dimension size = component.getPreferredSize();
-                    int width = Math.min(size.width, inner);
-                    int place = leftToRight ? x : getWidth() - x - width;
-                    component.setBounds(place, y + (band.height() - size.height) / 2, width, size.height);
-                    x += width + gap;
-                }
-                y += band.height() + gap;
+    @Override
+    void placeComponents() {
+        Insets insets = getInsets();
+        int inner = getWidth() - insets.left - insets.right;
+        boolean leftToRight = getComponentOrientation().isLeftToRight();
+        int y = insets.top;
+        for (Band band : bands(inner)) {
+            int x = insets.left + (side == Side.END ? Math.max(0, inner - band.width()) : 0);
+            for (Component component : band.components()) {
+                Dimension size = component.getPreferredSize();
+                int width = Math.min(size.width, inner);
+                int place = leftToRight ? x : getWidth() - x - width;
+                component.setBounds(place, y + (band.height() - size.height) / 2, width, size.height);
+                x += width + gap;
             }
-        }
-
-        @Override
-        public Dimension minimumLayoutSize(Container parent) {
-            return new Dimension(0, heightFor(getWidth()));
-        }
-
-        @Override
-        public Dimension preferredLayoutSize(Container parent) {
-            return getPreferredSize();
+            y += band.height() + gap;
         }
     }
 }

@@ -1,18 +1,16 @@
 package org.patchlight.ui.layout;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.swing.JPanel;
 import org.patchlight.ui.style.Spacing;
 
 /** Components beside each other in reading direction. Those that were added to grow share the rest of the width. */
-public class Row extends JPanel implements HeightForWidth {
+public class Row extends PlacingPanel {
     /** Where the components of a row stand if one is higher than the others. */
     public enum Align {
         TOP,
@@ -25,11 +23,8 @@ public class Row extends JPanel implements HeightForWidth {
 
     /** A row whose components are this far apart. */
     public Row(Spacing gap, Align align) {
-        super(null);
         this.gap = gap.pixels();
         this.align = align;
-        setOpaque(false);
-        setLayout(new Line());
     }
 
     /** Adds a component with its preferred width. */
@@ -56,13 +51,6 @@ public class Row extends JPanel implements HeightForWidth {
     public void removeAll() {
         grows.clear();
         super.removeAll();
-    }
-
-    /** What is added to a window that is shown has its reading direction, too. */
-    @Override
-    protected void addImpl(Component component, Object constraints, int index) {
-        component.applyComponentOrientation(getComponentOrientation());
-        super.addImpl(component, constraints, index);
     }
 
     @Override
@@ -116,31 +104,18 @@ public class Row extends JPanel implements HeightForWidth {
         return parts;
     }
 
-    /** Places the components; the size comes from the row itself. */
-    private final class Line extends PlainLayout {
-        @Override
-        public void layoutContainer(Container parent) {
-            Insets insets = getInsets();
-            int inner = getWidth() - insets.left - insets.right;
-            int tall = getHeight() - insets.top - insets.bottom;
-            boolean leftToRight = getComponentOrientation().isLeftToRight();
-            int x = insets.left;
-            for (Part part : parts(inner)) {
-                int y = insets.top + (align == Align.CENTER ? Math.max(0, (tall - part.height()) / 2) : 0);
-                int place = leftToRight ? x : getWidth() - x - part.width();
-                part.component().setBounds(place, y, part.width(), part.height());
-                x += part.width() + gap;
-            }
-        }
-
-        @Override
-        public Dimension minimumLayoutSize(Container parent) {
-            return new Dimension(0, heightFor(getWidth()));
-        }
-
-        @Override
-        public Dimension preferredLayoutSize(Container parent) {
-            return getPreferredSize();
+    @Override
+    void placeComponents() {
+        Insets insets = getInsets();
+        int inner = getWidth() - insets.left - insets.right;
+        int tall = getHeight() - insets.top - insets.bottom;
+        boolean leftToRight = getComponentOrientation().isLeftToRight();
+        int x = insets.left;
+        for (Part part : parts(inner)) {
+            int y = insets.top + (align == Align.CENTER ? Math.max(0, (tall - part.height()) / 2) : 0);
+            int place = leftToRight ? x : getWidth() - x - part.width();
+            part.component().setBounds(place, y, part.width(), part.height());
+            x += part.width() + gap;
         }
     }
 }
