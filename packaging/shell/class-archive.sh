@@ -1,19 +1,22 @@
 # shellcheck shell=bash
-# An archive of the classes that commands and the tray load. It saves a third of the processor time of a short command, and
+# Archives of the classes that commands and the tray load. One saves a third of the processor time of a short command, and
 # the tray shares its pages with the file. Sourced after jar.sh.
 #
-# It is made for one jar, one Java and one place, and checked once. Java itself refuses an archive that doesn't fit, and
-# then starts without it. Nothing about it is ever printed, because the output of commands is read by programs.
+# An archive is made for one jar, one Java and one place, and checked once. Java itself refuses an archive that doesn't fit,
+# and then starts without it. Nothing about it is ever printed, because the output of commands is read by programs.
 #
 # By default Java moves an archive to a random address, and for that copies all of it into the memory of each process. With
-# ArchiveRelocationMode=0 only the pages that are used are read. The archive holds no machine code.
+# ArchiveRelocationMode=0 only the pages that are used are read, in groups of 16. The archive holds no machine code.
+#
+# The tray has two archives, because it stays in memory: one that holds only what its icon needs, and on top of it one with
+# its windows. In a single archive both would be mixed, and the icon would need 9 MiB more.
 
-# class_archive ROOT OPTION...: sets archive_options to the options that use the archive. If it is missing, makes it, which
-# takes about 6 s once, and 15 s more the first time, where a display can be simulated. The other options are those that java is
-# started with.
+# class_archive KIND ROOT OPTION...: sets archive_options to the options that use the archive of this kind, tray or commands.
+# If it is missing, makes it, once for each jar: in about 6 s for commands, 35 s for the tray. That needs a simulated
+# display, and without one the tray gets the archive of commands. The other options are those that java is started with.
 class_archive() {
-    local root=$1 folder=$1/target/class-archive java key archive=
-    shift
+    local kind=$1 root=$2 folder=$2/target/class-archive java key archive=
+    shift 2
     archive_options=()
     java=$(readlink -f "$(command -v java)") || return 0
     # Java separates archives by colons.
@@ -22,20 +25,33 @@ class_archive() {
         echo "$root $*"
         stat -c '%n %s %y' "$root/target/patchlight.jar" "$java" "${java%/bin/java}/lib/modules" 2>/dev/null || true
     } | cksum | tr ' ' -)
-    find_class_archive "$folder/$key"
-    if [ -z "$archive" ] && make_class_archive "$root" "$folder/$key" "$@" >/dev/null 2>&1 </dev/null; then
-        find_class_archive "$folder/$key"
+    find_class_archive "$folder" "$kind" "$key"
+    if [ -z "$archive" ] && make_class_archive "$kind" "$root" "$key" "$@" >/dev/null 2>&1 </dev/null; then
+        find_class_archive "$folder" "$kind" "$key"
+    fi
+    if [ -z "$archive" ] && [ "$kind" = tray ]; then
+        class_archive commands "$root" "$@"
+        return 0
     fi
     [ -n "$archive" ] || return 0
     # shellcheck disable=SC2034
     archive_options=(-XX:SharedArchiveFile="$archive")
     # What starts with the desktop finds the archive beside the jar.
-    [ "$root/target/patchlight.jsa" -ef "$archive" ] || ln -sfn "class-archive/$(basename "$archive")" "$root/target/patchlight.jsa" || true
+    if [ "$kind" = tray ] || [ ! -e "$root/target/patchlight.jsa" ]; then
+        [ "$root/target/patchlight.jsa" -ef "$archive" ] || ln -sfn "class-archive/$(basename "$archive")" "$root/target/patchlight.jsa" || true
+    fi
 }
 
-# find_class_archive STEM: sets archive to the one with this beginning. Its checksum and size are part of its name.
-# Java's own check (VerifySharedSpaces) would read all pages into the memory of the process, most of which it never needs.
+# find_class_archive FOLDER KIND KEY: sets archive to that of this kind, if it is whole, and so is the one below it.
 find_class_archive() {
+    archive=
+    [ "$2" != tray ] || { whole_archive "$1/icon-$3" && [ -n "$archive" ]; } || return 0
+    whole_archive "$1/$2-$3"
+}
+
+# whole_archive STEM: sets archive to the one with this beginning. Its checksum and size are part of its name.
+# Java's own check (VerifySharedSpaces) would read all pages into the memory of the process, most of which it never needs.
+whole_archive() {
     local found
     archive=
     for found in "$1".*.jsa; do
@@ -47,66 +63,109 @@ sum_and_size() {
     cksum "$1" 2>/dev/null | awk '{ print $1 "." $2 }' || true
 }
 
-# make_class_archive ROOT STEM OPTION...: fails if Java can't make or use one. It is not tried again then.
+# make_class_archive KIND ROOT KEY OPTION...: fails if Java can't make or use one. It is not tried again then.
 make_class_archive() {
-    local root=$1 stem=$2 folder made work
-    shift 2
-    folder=$(dirname "$stem")
-    [ ! -e "$stem.refused" ] || return 1
+    local kind=$1 root=$2 key=$3 folder=$2/target/class-archive work
+    shift 3
+    [ ! -e "$folder/$kind-$key.refused" ] || return 1
     mkdir -p "$folder" || return 1
     # A start that was interrupted leaves its folder.
     find "$folder" -maxdepth 1 -name 'making.*' -mmin +30 -exec rm -rf {} +
     work=$(mktemp -d "$folder/making.XXXXXX") || return 1
-    made=$work/archive.jsa
-    (
+    if (
         unset JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS
-        sample_evidence "$work/sample"
-        run=(java "$@" -Xlog:disable)
         jar=$root/target/patchlight.jar
-        "${run[@]}" -XX:DumpLoadedClassList="$work/1.classes" -jar "$jar" analyze --json "$work/sample" || true
-        "${run[@]}" -XX:DumpLoadedClassList="$work/2.classes" -jar "$jar" explain 0x80070643 || true
-        "${run[@]}" -XX:DumpLoadedClassList="$work/3.classes" -jar "$jar" check --simulate healthy --home "$work/home" || true
-        # The first wrong clock loads what asks web servers over TLS.
-        "${run[@]}" -XX:DumpLoadedClassList="$work/4.classes" -jar "$jar" check --simulate clock-behind --home "$work/home" || true
-        [ -e "$folder/tray.classes" ] || record_tray "$jar" "$work" "$folder/tray.classes" "$@" || true
-        [ ! -e "$folder/tray.classes" ] || cp "$folder/tray.classes" "$work/5.classes"
-        # Equal lines of one run stand for several lambdas of the same shape, each of which needs its own class.
-        awk '{ line = $0 "\n" ++times[FILENAME, $0] } !seen[line]++' "$work"/?.classes >"$work/all"
-        # With objects of the heap, which only this collector writes, Java notices that the end of an archive is missing.
-        java -XX:+UseG1GC -Xlog:disable -Xshare:dump -XX:SharedClassListFile="$work/all" -XX:SharedArchiveFile="$made" -cp "$jar" &&
-            "${run[@]}" -Xshare:on -XX:SharedArchiveFile="$made" -jar "$jar" --version
-    ) || made=
-    if [ -n "$made" ]; then
-        find "$folder" -maxdepth 1 \( -name '*.jsa' -o -name '*.refused' \) -delete
-        # A program that starts at the same time finds no archive or a whole one.
-        mv "$made" "$stem.$(sum_and_size "$made").jsa"
-    else
-        : >"$stem.refused"
+        run=(java "$@" -Xlog:disable)
+        "make_$kind" "$@"
+    ); then
+        rm -rf "$work"
+        return 0
     fi
     rm -rf "$work"
-    [ -n "$made" ]
+    : >"$folder/$kind-$key.refused"
+    return 1
 }
 
-# record_tray JAR WORK LIST OPTION...: writes the classes that the tray and its window load. It needs a simulated display,
-# because nothing may appear on the real one. The list is kept when the jar changes: Java skips a class that is no longer
-# there, and loads a new one from the jar.
-record_tray() {
-    local jar=$1 work=$2 list=$3
-    shift 3
+# keep_archive NAME FILE: those of other jars go. A program that starts at the same time finds no archive or a whole one.
+keep_archive() {
+    find "$folder" -maxdepth 1 \( -name "$1-*.jsa" -o -name "$1-*.refused" \) -delete
+    mv "$2" "$folder/$1-$key.$(sum_and_size "$2").jsa"
+}
+
+# is_usable FILE: whether Java starts with it.
+is_usable() {
+    "${run[@]}" -Xshare:on -XX:SharedArchiveFile="$1" -jar "$jar" --version
+}
+
+# dump_classes FILE LIST...: with objects of the heap, which only this collector writes, Java notices that the end of an
+# archive is missing.
+dump_classes() {
+    local made=$1
+    shift
+    merged "$@" >"$work/all"
+    java -XX:+UseG1GC -Xlog:disable -Xshare:dump -XX:SharedClassListFile="$work/all" -XX:SharedArchiveFile="$made" -cp "$jar" &&
+        is_usable "$made"
+}
+
+make_commands() {
+    sample_evidence "$work/sample"
+    "${run[@]}" -XX:DumpLoadedClassList="$work/1.classes" -jar "$jar" analyze --json "$work/sample" || true
+    "${run[@]}" -XX:DumpLoadedClassList="$work/2.classes" -jar "$jar" explain 0x80070643 || true
+    "${run[@]}" -XX:DumpLoadedClassList="$work/3.classes" -jar "$jar" check --simulate healthy --home "$work/home" || true
+    # The first wrong clock loads what asks web servers over TLS.
+    "${run[@]}" -XX:DumpLoadedClassList="$work/4.classes" -jar "$jar" check --simulate clock-behind --home "$work/home" || true
+    dump_classes "$work/commands.jsa" "$work"/?.classes && keep_archive commands "$work/commands.jsa"
+}
+
+# Both archives are of the same jar. The list of what the icon needs is kept when the jar changes: Java skips a class that
+# is no longer there, and loads a new one from the jar.
+make_tray() {
     { command -v Xvfb && command -v openbox && command -v trayer; } >/dev/null || return 1
+    [ -e "$folder/icon.classes" ] || record_icon || return 1
+    dump_classes "$work/icon.jsa" "$folder/icon.classes" && keep_archive icon "$work/icon.jsa" || return 1
+    record_windows "$(echo "$folder/icon-$key".*.jsa)" "$work/tray.jsa"
+    is_usable "$work/tray.jsa" && keep_archive tray "$work/tray.jsa"
+}
+
+# merged LIST...: each line once. Equal lines of one run stand for several lambdas of the same shape, each of which needs its
+# own class.
+merged() {
+    awk '{ line = $0 "\n" ++times[FILENAME, $0] } !seen[line]++' "$@"
+}
+
+# Nothing may appear on the real display. A healthy PC has no notification.
+record_icon() {
+    # shellcheck disable=SC2016
+    timeout 60 "$(dirname "${BASH_SOURCE[0]}")/../with-display" bash -c '
+        "$@" &
+        sleep 9
+        kill $!
+        wait' record "${run[@]}" -XX:DumpLoadedClassList="$work/icon" -jar "$jar" --tray awt --simulate healthy --home "$work/icon-home"
+    # A jar or a display that does not work leaves a list without the icon.
+    grep -q '^org/patchlight/ui/tray/StateIcon' "$work/icon" && mv "$work/icon" "$folder/icon.classes"
+}
+
+# record_windows BASE FILE: makes the upper archive when the program ends. A wrong clock shows a notification, and loads what
+# asks web servers over TLS.
+record_windows() {
     # shellcheck disable=SC2016
     timeout 90 "$(dirname "${BASH_SOURCE[0]}")/../with-display" bash -c '
-        work=$1
-        shift
-        java -XX:DumpLoadedClassList="$work/recorded" "$@" --home "$work/tray" &
+        made=$1
+        java=$2
+        shift 2
+        "$java" -XX:ArchiveClassesAtExit="$made" "$@" &
         sleep 6
+        # The pointer at the icon makes the flyout.
+        ! command -v xdotool >/dev/null || {
+            eval "$(xdotool search --onlyvisible --class trayer getwindowgeometry --shell)"
+            xdotool mousemove $((X + WIDTH / 2)) $((Y + HEIGHT / 2)) click 1
+            sleep 3
+        }
         # A second start shows the window of the first.
-        java "$@" --home "$work/tray"
+        "$java" "$@"
         sleep 6
         kill $!
-        wait' record "$work" "$@" -Xlog:disable -jar "$jar" --simulate clock-behind --tray awt
-    # A jar or a display that doesn't work leaves a list without windows.
-    grep -qx 'org/patchlight/ui/main/MainWindow.*' "$work/recorded" && mv "$work/recorded" "$list"
+        wait' record "$2" "${run[@]}" -XX:SharedArchiveFile="$1" -jar "$jar" --tray awt --simulate clock-behind --home "$work/tray"
 }
 
 # sample_evidence FOLDER: a few lines of each large log, so that the classes of their readers are among those that load. What
