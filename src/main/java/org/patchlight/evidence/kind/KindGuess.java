@@ -66,7 +66,10 @@ public record KindGuess(
     public static KindGuess of(EvidenceFile file) throws IOException {
         byte[] head;
         try (InputStream in = file.open()) {
-            head = in.readNBytes(SAMPLE);
+            // Not by a growing array, which would be copied twice.
+            byte[] sample = new byte[SAMPLE];
+            int length = in.readNBytes(sample, 0, SAMPLE);
+            head = length == SAMPLE ? sample : Arrays.copyOf(sample, length);
         }
         if (!PostedMarkup.isIn(head)) {
             return of(head, file.name());
