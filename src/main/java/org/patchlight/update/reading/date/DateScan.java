@@ -29,6 +29,12 @@ public final class DateScan {
      * @return null if the text begins with no date
      */
     public static @Nullable WrittenDate parse(String text) {
+        WrittenDate usual = UsualStamp.parse(text);
+        return usual == null ? byForms(text) : usual;
+    }
+
+    /** Reads a date of any form. */
+    static @Nullable WrittenDate byForms(String text) {
         return new DateScan(text).date();
     }
 

@@ -42,6 +42,8 @@ final class OpenAttempts {
 
     private final Deque<OpenAttempt> open = new ArrayDeque<>();
     private final Consumer<OpenAttempt> closed;
+    /** Whether any began with a hint. Most logs have none, so that none need be sought at each end of a search. */
+    private boolean hints;
 
     /**
      * Starts without attempts.
@@ -74,7 +76,7 @@ final class OpenAttempts {
     /** A line reports that an operation succeeded. */
     void succeeded(Operation operation, @Nullable String id, LineRole role, LineTime when) {
         closeOld(when.seconds());
-        if (operation == Operation.SEARCH && role != LineRole.HINT) {
+        if (hints && operation == Operation.SEARCH && role != LineRole.HINT) {
             open.removeIf(other -> other.isHint() && other.operation == operation && isNear(other, when));
         }
         for (Iterator<OpenAttempt> newest = open.descendingIterator(); newest.hasNext(); ) {
@@ -106,6 +108,7 @@ final class OpenAttempts {
     }
 
     private OpenAttempt begin(Operation operation, boolean succeeded, LineRole role, LineTime when) {
+        hints |= role == LineRole.HINT;
         OpenAttempt attempt =
                 new OpenAttempt(operation, succeeded, when.timeOrNull(), when.seconds(), role == LineRole.HINT);
         claim(attempt, role);
