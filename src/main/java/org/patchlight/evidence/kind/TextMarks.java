@@ -14,7 +14,7 @@ final class TextMarks {
      * @param contains a text that the line must contain, which avoids most of the slower searches; empty for none
      * @param weight how strong the sign is
      */
-    private record Mark(SourceKind kind, int weight, String contains, Pattern pattern) {
+    record Mark(SourceKind kind, int weight, String contains, Pattern pattern) {
         boolean isIn(String line) {
             return line.contains(contains) && pattern.matcher(line).find();
         }
@@ -70,8 +70,6 @@ final class TextMarks {
             mark(SourceKind.EVENT_TEXT, 4, ": 0x", "\\p{L}[-\\p{L} ]{0,30}: 0x[048C]000[0-9A-Fa-f]{4}$"),
             // properties of a record; the title in its message looks like one of a history of updates
             mark(SourceKind.EVENT_TEXT, 6, "ProviderName", "^ProviderName {1,30}: "),
-            mark(SourceKind.EVENT_TEXT, 12, "Farbar Recovery", "Farbar Recovery Scan Tool"),
-            mark(SourceKind.TOOL_OUTPUT, 12, "Farbar Service", "Farbar Service Scanner"),
             mark(SourceKind.EVENT_TEXT, 2, "Log Name:", "Log Name:"),
             mark(SourceKind.EVENT_TEXT, 2, "Event ID", "\\bEvent ID(?::|\\b)"),
             mark(SourceKind.REGISTRY_EXPORT, 12, "Windows Registry", "Windows Registry Editor Version 5\\.00"),
@@ -232,9 +230,11 @@ final class TextMarks {
     }
 
     void take(String line) {
-        for (Mark mark : MARKS) {
-            if (mark.isIn(line)) {
-                marks.merge(mark.kind(), mark.weight(), Integer::sum);
+        for (List<Mark> marksOfText : List.of(MARKS, ScriptMarks.MARKS)) {
+            for (Mark mark : marksOfText) {
+                if (mark.isIn(line)) {
+                    marks.merge(mark.kind(), mark.weight(), Integer::sum);
+                }
             }
         }
     }
@@ -244,7 +244,7 @@ final class TextMarks {
         return new Mark(SourceKind.WINDOWS_UPDATE_LOG, 2, words, AGENT_LINE);
     }
 
-    private static Mark mark(SourceKind kind, int weight, String contains, String pattern) {
+    static Mark mark(SourceKind kind, int weight, String contains, String pattern) {
         return new Mark(kind, weight, contains, Pattern.compile(pattern));
     }
 }

@@ -157,6 +157,9 @@ final class KindGuessTest {
                         "tool-output",
                         "    + CategoryInfo : OpenError: (a.ServiceController:ServiceController) [Start-Service], X"),
                 Arguments.of("tool-output", "Farbar Service Scanner Version: 27-01-2016\nWindows Update:\n"),
+                Arguments.of("update-history", "Installation Result: 4\n1> Example (KB5099301): 4"),
+                Arguments.of(
+                        "tool-output", "A : 1\nPSPath   : Microsoft.PowerShell.Core\\Registry::HKEY_LOCAL_MACHINE\\X"),
                 Arguments.of("tool-output", "{\n    \"Name\":  \"BITS\",\n    \"StartType\":  2\n}"),
                 Arguments.of("tool-output", "[{\"StartMode\":\"Manual\",\"Name\":\"Fax\"}]"),
                 Arguments.of("tool-output", "\"Name\",\"CanStop\",\"StartType\"\n\"Example\",\"True\",\"Manual\""),

@@ -18,11 +18,13 @@ public final class RegQueryOutput {
     private static final int LONGEST_NUMBER = 10;
 
     private final RegistryFacts facts;
+    private final PropertyList list;
     private boolean anyKey;
 
     /** A reader that passes its results on to the notes. */
     public RegQueryOutput(Notes notes) {
         this.facts = new RegistryFacts(notes, false);
+        this.list = new PropertyList(facts);
     }
 
     /**
@@ -44,6 +46,8 @@ public final class RegQueryOutput {
             if (value.matches()) {
                 value(value.group(1), value.group(2), value.group(3));
             }
+        } else if (text.length() < LONGEST) {
+            list.take(text);
         }
     }
 
