@@ -50,8 +50,13 @@ final class HistoryTextReader {
         if (begins(line)) {
             return;
         }
+        HistoryRecord numbered = ScriptResult.of(line);
         if (csv != null) {
             pass(csv.entry(line));
+        } else if (numbered != null) {
+            close();
+            table = null;
+            entries.accept(numbered);
         } else if (isNamed(line)) {
             table = null;
         } else if (table != null) {

@@ -284,6 +284,22 @@ class UpdateHistoryReaderTest {
                 .containsExactly("2025-04-02T10:00:00", "null", "2025-03-11T10:00:00", "2025-03-10T10:00:00");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "> ", "    "})
+    void results_of_the_sample_script_are_read(String mark) {
+        RecordingNotes notes = read(
+                mark + "1> Example Update (KB5099301)",
+                mark + "2> Other Tool - v5.1 (KB5099302)",
+                mark + "Installation Result: 3",
+                mark + "1> Example Update (KB5099301): 4",
+                mark + "2> Other Tool - v5.1 (KB5099302): 2",
+                mark + "3> Kumulatives Beispiel: (KB5099303): 5",
+                mark + "4> No article: 4");
+        assertThat(notes.brief())
+                .containsExactly(
+                        "FAILED install null null/null null KB5099301", "ok install null null/null null KB5099302");
+    }
+
     @Test
     void the_run_of_an_installation_is_read() {
         RecordingNotes notes = read(
