@@ -44,6 +44,29 @@ public final class CodeIn {
                 : CodeSpelling.parseHexField(line.substring(at, end)).orElse(null);
     }
 
+    /**
+     * Whether a text breaks off within the code of a failure, with or without {@code 0x}: its last line may be a failure
+     * that can't be read.
+     */
+    public static boolean breaksOff(String line) {
+        int end = line.length();
+        int from = end;
+        while (from > 0 && Character.digit(line.charAt(from - 1), 16) >= 0 && line.charAt(from - 1) < 'g') {
+            from--;
+        }
+        boolean marked = from >= 2 && (line.charAt(from - 1) | 0x20) == 'x' && line.charAt(from - 2) == '0';
+        if (from == end || end - from >= LONGEST) {
+            return marked && from == end;
+        }
+        return marked
+                ? line.charAt(from) >= '8'
+                : line.startsWith("80", from) && from > 0 && isSign(line.charAt(from - 1));
+    }
+
+    private static boolean isSign(char before) {
+        return before == '=' || before == '[';
+    }
+
     /** Whether the line breaks off within the code of a failure: {@code 0x8007} would count as a success. */
     private static boolean isTorn(String line, int at, int end) {
         return end - at < LONGEST

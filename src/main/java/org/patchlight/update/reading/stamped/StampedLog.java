@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.evidence.text.LineSkipper;
+import org.patchlight.update.reading.note.CodeIn;
 import org.patchlight.update.reading.note.Notes;
 
 /** Reads a log of {@link StampedLine}s and counts its readable and unreadable lines. */
@@ -38,6 +39,7 @@ public final class StampedLog {
         try (InputStream in = file.open();
                 EvidenceLines lines = skipper == null ? new EvidenceLines(in) : new EvidenceLines(in, skipper)) {
             StampedLine line = new StampedLine();
+            String last = "";
             for (String next = lines.next(); next != null; next = lines.next()) {
                 line.goTo(next, lines.number());
                 boolean understood = handler.take(line);
@@ -47,8 +49,12 @@ public final class StampedLog {
                     // A line without a time stamp continues the line before, if there is one.
                     notes.unreadable();
                 }
+                last = next;
             }
             handler.end();
+            if (CodeIn.breaksOff(last)) {
+                notes.unreadable();
+            }
             notes.records(lines.skipped());
             for (long cut = lines.cut(); cut > 0; cut--) {
                 notes.lost();

@@ -22,20 +22,29 @@ final class LogWords {
         return found < 0 ? null : codeAt(line, found + words.length());
     }
 
-    /** The code at a position or after the spaces there, with or without {@code 0x}; null if there is none. */
+    /**
+     * The code at a position or after the spaces there, with or without {@code 0x}; null if there is none. One that the
+     * end of the line cuts off is none: {@code 0x8007} would count as a success.
+     */
     static @Nullable Hresult codeAt(String line, int place) {
         int from = place;
         while (from < line.length() && (line.charAt(from) == ' ' || line.charAt(from) == '=')) {
             from++;
         }
-        if (line.regionMatches(true, from, "0x", 0, 2)) {
+        boolean marked = line.regionMatches(true, from, "0x", 0, 2);
+        if (marked) {
             from += 2;
         }
         int to = from;
         while (to < line.length() && Character.digit(line.charAt(to), 16) >= 0 && line.charAt(to) < 128) {
             to++;
         }
-        if (to == from || to - from > CODE || (to < line.length() && Character.isLetterOrDigit(line.charAt(to)))) {
+        boolean failure = to > from && marked ? line.charAt(from) >= '8' : line.startsWith("80", from);
+        boolean torn = failure && to == line.length() && to - from < CODE;
+        if (torn
+                || to == from
+                || to - from > CODE
+                || (to < line.length() && Character.isLetterOrDigit(line.charAt(to)))) {
             return null;
         }
         return new Hresult(Integer.parseUnsignedInt(line, from, to, 16));

@@ -8,6 +8,7 @@ import org.patchlight.update.reading.date.DateOrder;
 import org.patchlight.update.reading.date.DateScan;
 import org.patchlight.update.reading.date.WrittenDate;
 import org.patchlight.update.reading.date.WrittenDate.Order;
+import org.patchlight.update.reading.note.CodeIn;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
 import org.patchlight.update.reading.report.LooseReports;
@@ -59,6 +60,7 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
         try (EvidenceLines lines =
                 skips ? new EvidenceLines(file.open(), new RelevantUpdateLines()) : new EvidenceLines(file.open())) {
             WrappedLines records = new WrappedLines(log);
+            String last = "";
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (records.begins(line, lines.number())) {
                     reports.end();
@@ -67,8 +69,12 @@ public final class WindowsUpdateLogReader implements EvidenceReader {
                 } else {
                     other(line, reports, records, notes);
                 }
+                last = line;
             }
             records.end();
+            if (CodeIn.breaksOff(last)) {
+                notes.unreadable();
+            }
             notes.records(lines.skipped());
             notes.cutOff(lines.cut());
         }
