@@ -99,6 +99,31 @@ public record HistoryEntry(
                 null);
     }
 
+    /** A measurement of the clock, with the id of the check's status and of the method. */
+    public static HistoryEntry measurement(
+            Instant time,
+            @Nullable String status,
+            @Nullable Double offsetSeconds,
+            @Nullable Double errorBoundSeconds,
+            @Nullable String method) {
+        return new HistoryEntry(
+                time,
+                Kind.MEASUREMENT,
+                status,
+                offsetSeconds,
+                errorBoundSeconds,
+                null,
+                null,
+                null,
+                null,
+                null,
+                method,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** An event of the clock. */
     public static HistoryEntry event(Instant time, String id, @Nullable Double offsetSeconds, @Nullable String detail) {
         return new HistoryEntry(

@@ -30,22 +30,12 @@ final class HistoryEntries {
 
     static HistoryEntry measurement(Instant now, CheckResult<ClockMeasurement> clock) {
         ClockMeasurement state = clock.state();
-        return new HistoryEntry(
+        return HistoryEntry.measurement(
                 now,
-                Kind.MEASUREMENT,
                 clock.status().id(),
                 seconds(state.offsetOrNull()),
                 seconds(state.errorBoundOrNull()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                state.method().id(),
-                null,
-                null,
-                null,
-                null);
+                state.method().id());
     }
 
     static HistoryEntry failure(UpdateFailure failure) {

@@ -167,21 +167,6 @@ class FileHistoryTest {
     }
 
     private static HistoryEntry measurement(Instant time, double offset) {
-        return new HistoryEntry(
-                time,
-                HistoryEntry.Kind.MEASUREMENT,
-                "healthy",
-                offset,
-                0.01,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "ntp",
-                null,
-                null,
-                null,
-                null);
+        return HistoryEntry.measurement(time, "healthy", offset, 0.01, "ntp");
     }
 }

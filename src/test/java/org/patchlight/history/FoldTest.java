@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.patchlight.history.HistoryEntry.Kind;
 
 class FoldTest {
     private static final Instant BEGIN = Instant.parse("2026-05-01T00:00:00Z");
@@ -125,22 +124,7 @@ class FoldTest {
     }
 
     private static String measurement(Instant time, double offset, double bound) {
-        return HistoryJson.write(new HistoryEntry(
-                        time,
-                        Kind.MEASUREMENT,
-                        "healthy",
-                        offset,
-                        bound,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "ntp",
-                        null,
-                        null,
-                        null,
-                        null))
+        return HistoryJson.write(HistoryEntry.measurement(time, "healthy", offset, bound, "ntp"))
                 .toString();
     }
 }

@@ -195,21 +195,6 @@ class FoldingTest {
     }
 
     private static HistoryEntry measurement(Instant time, double offset) {
-        return new HistoryEntry(
-                time,
-                Kind.MEASUREMENT,
-                "healthy",
-                offset,
-                0.02,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "ntp",
-                null,
-                null,
-                null,
-                null);
+        return HistoryEntry.measurement(time, "healthy", offset, 0.02, "ntp");
     }
 }

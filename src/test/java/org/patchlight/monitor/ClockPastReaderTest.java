@@ -127,21 +127,6 @@ class ClockPastReaderTest {
     }
 
     private static HistoryEntry measured(Instant time, @Nullable Double offset, @Nullable Double bound) {
-        return new HistoryEntry(
-                time,
-                Kind.MEASUREMENT,
-                "healthy",
-                offset,
-                bound,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return HistoryEntry.measurement(time, "healthy", offset, bound, null);
     }
 }

@@ -35,22 +35,7 @@ public final class SampleHistory {
     }
 
     private static HistoryEntry measured(int minutesAgo, String status, double offset) {
-        return new HistoryEntry(
-                Samples.NOW.minus(Duration.ofMinutes(minutesAgo)),
-                Kind.MEASUREMENT,
-                status,
-                offset,
-                0.013,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return HistoryEntry.measurement(Samples.NOW.minus(Duration.ofMinutes(minutesAgo)), status, offset, 0.013, null);
     }
 
     private static HistoryEntry fix(Kind kind, int minutesAgo, @Nullable String fix, String verdict) {

@@ -16,22 +16,7 @@ final class Pasts {
     private Pasts() {}
 
     static HistoryEntry measured(Instant time, double offset, double bound) {
-        return new HistoryEntry(
-                time,
-                Kind.MEASUREMENT,
-                "healthy",
-                offset,
-                bound,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "ntp",
-                null,
-                null,
-                null,
-                null);
+        return HistoryEntry.measurement(time, "healthy", offset, bound, "ntp");
     }
 
     static HistoryEntry failure(Instant time) {

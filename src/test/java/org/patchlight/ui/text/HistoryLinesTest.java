@@ -17,22 +17,7 @@ class HistoryLinesTest {
             -93784    |         | clock 26 h 3 min fast
             """)
     void an_offset_has_a_direction_and_a_bound(double offset, @Nullable Double bound, String text) {
-        HistoryEntry entry = new HistoryEntry(
-                Samples.NOW,
-                HistoryEntry.Kind.MEASUREMENT,
-                null,
-                offset,
-                bound,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        HistoryEntry entry = HistoryEntry.measurement(Samples.NOW, null, offset, bound, null);
         assertThat(new HistoryLines(Samples.WORDING).what(entry)).isEqualTo(text);
     }
 
