@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -28,17 +27,7 @@ import org.patchlight.repair.step.StepOutcome;
 
 /** Services start and stop between plan, consent and helper: the helper carries out what was consented to, and nothing else. */
 class ConsentOnDemandTest {
-    private static final HelperProcess GONE = new HelperProcess() {
-        @Override
-        public OptionalInt await(Duration atMost) {
-            return OptionalInt.of(0);
-        }
-
-        @Override
-        public boolean isVisible() {
-            return true;
-        }
-    };
+    private static final HelperProcess GONE = new EndedHelper(0);
 
     @TempDir
     Path folder;

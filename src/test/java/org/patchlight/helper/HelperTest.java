@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,17 +29,7 @@ import org.patchlight.repair.undo.UndoResult;
 
 /** A helper, its file, and whoever follows it, around a simulated PC. */
 class HelperTest {
-    private static final HelperProcess GONE = new HelperProcess() {
-        @Override
-        public OptionalInt await(Duration atMost) {
-            return OptionalInt.of(0);
-        }
-
-        @Override
-        public boolean isVisible() {
-            return true;
-        }
-    };
+    private static final HelperProcess GONE = new EndedHelper(0);
 
     @TempDir
     Path folder;

@@ -169,7 +169,7 @@ class OpeningAfterHelperTest {
         assertThat(helper().run(order.arguments())).isEqualTo(HelperExit.REPORTED);
 
         HelperEnd end = new HelperWatch(() -> Optional.of(administrators), HelperBench.FIXES, key -> true, () -> 0L)
-                .follow(order.id(), ended(0), RunListener.NONE, Duration.ofMinutes(1));
+                .follow(order.id(), new EndedHelper(0), RunListener.NONE, Duration.ofMinutes(1));
         assertThat(end)
                 .isInstanceOfSatisfying(
                         HelperEnd.Refused.class,
@@ -235,20 +235,6 @@ class OpeningAfterHelperTest {
                 new FileJournal(administrators.resolve("journal"), "elevated"),
                 lock,
                 () -> person().check());
-    }
-
-    private static HelperProcess ended(int code) {
-        return new HelperProcess() {
-            @Override
-            public OptionalInt await(Duration atMost) {
-                return OptionalInt.of(code);
-            }
-
-            @Override
-            public boolean isVisible() {
-                return true;
-            }
-        };
     }
 
     private static Elevation.Running running(int code) {
