@@ -2,14 +2,12 @@ package org.patchlight.update.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Severity;
+import org.patchlight.pc.BorrowedRegistry;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.Registry;
-import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.policy.FirewallRule;
 import org.patchlight.pc.service.StartType;
@@ -77,43 +75,10 @@ class FirewallBlocksUpdatesTest {
         StandingCheckRun run = StandingCheckRun.of(new BorrowedPc(pc) {
             @Override
             public Registry registry() {
-                return new Unlisted(super.registry());
+                return new BorrowedRegistry(super.registry()); // lists no values
             }
         });
         assertThat(run.findings(FIREWALL)).isEmpty();
         assertThat(run.unread).hasSize(1);
-    }
-
-    /** A registry that can't list its values. */
-    private record Unlisted(Registry all) implements Registry {
-        @Override
-        public Optional<RegistryValue> read(RegistryKey key, String name) throws PcException {
-            return all.read(key, name);
-        }
-
-        @Override
-        public boolean exists(RegistryKey key) throws PcException {
-            return all.exists(key);
-        }
-
-        @Override
-        public List<String> children(RegistryKey key) throws PcException {
-            return all.children(key);
-        }
-
-        @Override
-        public void write(RegistryKey key, String name, RegistryValue value) throws PcException {
-            all.write(key, name, value);
-        }
-
-        @Override
-        public void deleteValue(RegistryKey key, String name) throws PcException {
-            all.deleteValue(key, name);
-        }
-
-        @Override
-        public void deleteEmptyKey(RegistryKey key) throws PcException {
-            all.deleteEmptyKey(key);
-        }
     }
 }
