@@ -12,7 +12,7 @@ import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.update.attempt.Attempt;
 
 /** Records everything that a reader notes. */
-public final class RecordingNotes implements Notes {
+public class RecordingNotes implements Notes {
     public final List<Attempt> attempts = new ArrayList<>();
     public final List<Fact> facts = new ArrayList<>();
     public final List<CopiedEvent> timeEvents = new ArrayList<>();

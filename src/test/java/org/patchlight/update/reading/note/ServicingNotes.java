@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,35 +13,10 @@ import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.health.Culprit;
 import org.patchlight.update.attempt.Attempt;
 
-/** Records everything that a reader notes. */
-public final class ServicingNotes implements Notes {
-    public final List<Attempt> attempts = new ArrayList<>();
-    public final List<Fact> facts = new ArrayList<>();
+/** Records what a reader notes, with the culprits and mentions of servicing logs. */
+public final class ServicingNotes extends RecordingNotes {
     public final List<Culprit> suspects = new ArrayList<>();
     public final List<Mention> mentions = new ArrayList<>();
-    public final List<ZoneOffset> zones = new ArrayList<>();
-    public int records;
-    public int unreadable;
-
-    @Override
-    public void attempt(Attempt attempt) {
-        attempts.add(attempt);
-    }
-
-    @Override
-    public void record() {
-        records++;
-    }
-
-    @Override
-    public void unreadable() {
-        unreadable++;
-    }
-
-    @Override
-    public void zone(ZoneOffset offset) {
-        zones.add(offset);
-    }
 
     @Override
     public void suspect(Culprit named) {
@@ -52,11 +26,6 @@ public final class ServicingNotes implements Notes {
     @Override
     public void mention(Mention mention) {
         mentions.add(mention);
-    }
-
-    @Override
-    public void fact(Fact fact) {
-        facts.add(fact);
     }
 
     /** The attempts, each as {@code SERVICING failed 0x800F0922 root 0x80070002 KB5001330 at 2026-05-01T10:00:00}. */
