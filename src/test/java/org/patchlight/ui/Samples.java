@@ -85,6 +85,24 @@ public final class Samples {
                 List.of("rescan-devices", "update-drivers"));
     }
 
+    /** A fix that was interrupted while it had services stopped. */
+    public static Finding interrupted() {
+        return new Finding(
+                "repair-unfinished",
+                Subject.UPDATES,
+                Severity.ATTENTION,
+                List.of(
+                        Message.of("unfinished.repair", NOW),
+                        Message.of("unfinished.meaning.services", "BITS, wuauserv"),
+                        "run-000007"),
+                List.of(Message.of(
+                        "unfinished.evidence.last",
+                        Message.of("unfinished.step.rename-folder", "C:\\Windows\\SoftwareDistribution"))),
+                NOW,
+                NOW,
+                List.of("finish-repair"));
+    }
+
     public static Finding clockUnknown() {
         return finding("clock-unknown", Subject.CLOCK, Severity.UNKNOWN);
     }

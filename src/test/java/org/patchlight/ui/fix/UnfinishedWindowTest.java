@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
-import org.patchlight.health.Severity;
-import org.patchlight.health.Subject;
 import org.patchlight.monitor.MonitorControl.UndoReport;
 import org.patchlight.settings.Settings;
 import org.patchlight.ui.Samples;
@@ -29,20 +27,7 @@ import org.patchlight.words.Words;
 
 @Tag("gui")
 class UnfinishedWindowTest {
-    private static final Finding INTERRUPTED = new Finding(
-            "repair-unfinished",
-            Subject.UPDATES,
-            Severity.ATTENTION,
-            List.of(
-                    Message.of("unfinished.repair", Samples.NOW),
-                    Message.of("unfinished.meaning.services", "BITS, wuauserv"),
-                    "run-000007"),
-            List.of(Message.of(
-                    "unfinished.evidence.last",
-                    Message.of("unfinished.step.rename-folder", "C:\\Windows\\SoftwareDistribution"))),
-            Samples.NOW,
-            Samples.NOW,
-            List.of("finish-repair"));
+    private static final Finding INTERRUPTED = Samples.interrupted();
 
     @RegisterExtension
     final Screen screen = new Screen();

@@ -5,10 +5,7 @@ import static org.patchlight.ui.gallery.OpenWindows.settle;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.patchlight.health.Finding;
 import org.patchlight.health.Message;
-import org.patchlight.health.Severity;
-import org.patchlight.health.Subject;
 import org.patchlight.health.Verdict;
 import org.patchlight.monitor.MonitorControl.UndoReport;
 import org.patchlight.repair.plan.RunResult;
@@ -30,21 +27,6 @@ final class FixScenes {
             "restore-points-off",
             "managed",
             "other-run");
-
-    private static final Finding INTERRUPTED = new Finding(
-            "repair-unfinished",
-            Subject.UPDATES,
-            Severity.ATTENTION,
-            List.of(
-                    Message.of("unfinished.repair", Samples.NOW),
-                    Message.of("unfinished.meaning.services", "BITS, wuauserv"),
-                    "run-000007"),
-            List.of(Message.of(
-                    "unfinished.evidence.last",
-                    Message.of("unfinished.step.rename-folder", "C:\\Windows\\SoftwareDistribution"))),
-            Samples.NOW,
-            Samples.NOW,
-            List.of("finish-repair"));
 
     private FixScenes() {}
 
@@ -115,7 +97,7 @@ final class FixScenes {
     }
 
     static void unfinished(Stage stage, Stop stop) throws Exception {
-        stage.watch.change(Samples.situation(INTERRUPTED));
+        stage.watch.change(Samples.situation(Samples.interrupted()));
         stage.ui.commands().fix(List.of("finish-repair"));
         stop.at("unfinished");
     }
