@@ -45,7 +45,7 @@ class HeapCeilingTest {
         int options = arguments.size() - 2;
         assertThat(length(folder, arguments)).isLessThanOrEqualTo(260);
         assertThat(arguments.subList(0, options)).isEqualTo(JavaOptions.TRAY.subList(0, options));
-        assertThat(arguments).contains("-Xmx64m", "-XX:+UseSerialGC", "-Xmn4m");
+        assertThat(arguments).contains("-Xmx64m", "-XX:+UseSerialGC", "-Xmn1m");
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class JavaOptions {
      *   <li>A small part for new objects, because every page of that part stays resident.
      *   <li>Only the fast compiler. A collection returns at once what is free above a fifth of the heap. Only methods that
      *       run often are compiled.
+     *   <li>A table of strings as small as the program needs at first; it grows.
      *   <li>An archive of classes stays at its address, so that only the pages that are used are read. Java prints nothing
      *       about an archive that doesn't fit.
      *   <li>Once a minute, what the C library keeps of freed memory is returned. Only Linux does that, and not every Java
@@ -32,12 +33,13 @@ public final class JavaOptions {
             "-Xmx64m",
             "-XX:+UseSerialGC",
             "-Xms16m",
-            "-Xmn4m",
+            "-Xmn1m",
             "-XX:TieredStopAtLevel=1",
             "-XX:-ShrinkHeapInSteps",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=20",
             "-XX:CompileThresholdScaling=4",
+            "-XX:StringTableSize=4096",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:ArchiveRelocationMode=0",
