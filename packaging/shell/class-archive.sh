@@ -120,7 +120,7 @@ make_commands() {
 # Both archives are of the same jar. The list of what the icon needs is kept when the jar changes: Java skips a class that
 # is no longer there, and loads a new one from the jar.
 make_tray() {
-    { command -v Xvfb && command -v openbox && command -v trayer; } >/dev/null || return 1
+    { command -v Xvfb && command -v openbox && command -v trayer && command -v jcmd; } >/dev/null || return 1
     [ -e "$folder/icon.classes" ] || record_icon || return 1
     dump_classes "$work/icon.jsa" "$folder/icon.classes" && keep_archive icon "$work/icon.jsa" || return 1
     record_windows "$(echo "$folder/icon-$key".*.jsa)" "$work/tray.jsa"
@@ -145,15 +145,16 @@ record_icon() {
     grep -q '^org/patchlight/ui/tray/StateIcon' "$work/icon" && mv "$work/icon" "$folder/icon.classes"
 }
 
-# record_windows BASE FILE: makes the upper archive when the program ends. A wrong clock shows a notification, and loads what
-# asks web servers over TLS.
+# record_windows BASE FILE: a wrong clock shows a notification, and loads what asks web servers over TLS. The archive is
+# requested while the tray runs: at the end of the program, Java would add its own classes for lambdas, which are in the lower
+# one.
 record_windows() {
     # shellcheck disable=SC2016
     timeout 90 "$(dirname "${BASH_SOURCE[0]}")/../with-display" bash -c '
         made=$1
         java=$2
         shift 2
-        "$java" -XX:ArchiveClassesAtExit="$made" "$@" &
+        "$java" -XX:+RecordDynamicDumpInfo "$@" &
         sleep 6
         # The pointer at the icon makes the flyout.
         ! command -v xdotool >/dev/null || {
@@ -164,6 +165,7 @@ record_windows() {
         # A second start shows the window of the first.
         "$java" "$@"
         sleep 6
+        jcmd $! VM.cds dynamic_dump "$made"
         kill $!
         wait' record "$2" "${run[@]}" -XX:SharedArchiveFile="$1" -jar "$jar" --tray awt --simulate clock-behind --home "$work/tray"
 }
