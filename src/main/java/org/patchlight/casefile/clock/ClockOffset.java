@@ -19,7 +19,7 @@ record ClockOffset(Duration offset, Message source) {
     private static final int SHOWN = 3;
     private static final int LONGEST_NAME = 120;
 
-    static ClockOffset measured(Measurements.Measured measured) {
+    static ClockOffset measured(Measured measured) {
         StripChart offsets = measured.offsets();
         int samples = offsets.offsets().size();
         if (measured.byMonitor()) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.patchlight.casefile.clock.Measurements.Measured;
 import org.patchlight.clock.ClockThresholds;
 
 /**

@@ -34,15 +34,6 @@ final class Measurements {
     /** A server of the monitor, its offset, and what it is relative to. */
     record Monitored(String server, Duration offset, String relativeTo) {}
 
-    /**
-     * The result.
-     *
-     * @param offsets the server's time minus the PC's clock, at least one
-     * @param byMonitor whether each is from another server
-     * @param address the name and address of the server; empty if unknown
-     */
-    record Measured(StripChart offsets, boolean byMonitor, String address) {}
-
     private final List<Duration> samples = new ArrayList<>();
     private final List<Monitored> monitored = new ArrayList<>();
     private final List<String> servers = new ArrayList<>();

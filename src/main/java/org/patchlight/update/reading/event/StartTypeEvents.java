@@ -36,11 +36,11 @@ final class StartTypeEvents {
     /** The key name is the last field; older Windows has only the name that people see. */
     private static List<String> services(CopiedEvent event) {
         if (event.fields().isEmpty()) {
-            return ServiceEvents.found(event.message()).stream().limit(1).toList();
+            return NamedServices.in(event.message()).stream().limit(1).toList();
         }
         return Stream.of("param4", "4", "param1", "1")
                 .flatMap(name -> event.field(name).stream())
-                .flatMap(name -> Stream.ofNullable(ServiceEvents.watched(name)))
+                .flatMap(name -> Stream.ofNullable(NamedServices.watched(name)))
                 .limit(1)
                 .toList();
     }
