@@ -58,6 +58,17 @@ class FixFrame extends JFrame {
         });
     }
 
+    /** Runs this when a person closes the window, instead of closing it. */
+    final void closeWith(Runnable close) {
+        setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent event) {
+                close.run();
+            }
+        });
+    }
+
     /**
      * A desktop may say how wide its borders are after the window was fitted, and may report the size before once more.
      * Neither must take from the page.

@@ -1,14 +1,11 @@
 package org.patchlight.ui.fix;
 
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javax.swing.Icon;
 import javax.swing.Timer;
-import javax.swing.WindowConstants;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.monitor.MonitorControl;
 import org.patchlight.repair.Cancellation;
@@ -70,13 +67,7 @@ public final class FixWindow extends FixFrame {
         planning = new Planning(monitor, this::showPlan, this::showBug, remember);
         buttons.actWith(new FixButtons.Actions(
                 this::run, this::stop, () -> undoing.ask(Objects.requireNonNull(result)), this::copy, this::close));
-        setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-        addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowClosing(WindowEvent event) {
-                close();
-            }
-        });
+        closeWith(this::close);
         enterPlanning();
     }
 
