@@ -23,6 +23,10 @@ import org.patchlight.release.ReleaseParts;
  * @param err its standard error
  */
 public record CommandRun(int exitCode, String out, String err) {
+    /** The commands that check, fix and report: all except {@code update}, which updates Patchlight itself. */
+    public static final List<String> COMMANDS = List.of(
+            "check", "clock", "analyze", "collect", "explain", "fixes", "fix", "undo", "history", "selftest", "demo");
+
     /** Runs a command with this home. */
     public static CommandRun of(Path home, String... words) {
         return with(pc -> pc, home, words);

@@ -83,18 +83,7 @@ class CommandLineDocTest {
 
     @Test
     void each_option_of_each_command_is_in_the_text() {
-        for (String command : List.of(
-                "check",
-                "clock",
-                "analyze",
-                "collect",
-                "explain",
-                "fixes",
-                "fix",
-                "undo",
-                "history",
-                "selftest",
-                "demo")) {
+        for (String command : CommandRun.COMMANDS) {
             String help = CommandRun.of(home, command, "--help").out();
             Set<String> options =
                     OPTION.matcher(help).results().map(MatchResult::group).collect(Collectors.toSet());

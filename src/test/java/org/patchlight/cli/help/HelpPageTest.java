@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.patchlight.CommandRun;
 import org.patchlight.words.Words;
 
@@ -20,20 +20,7 @@ class HelpPageTest {
     Path home;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "check",
-                "clock",
-                "analyze",
-                "collect",
-                "explain",
-                "fixes",
-                "fix",
-                "undo",
-                "history",
-                "selftest",
-                "demo"
-            })
+    @FieldSource("org.patchlight.CommandRun#COMMANDS")
     void a_command_shows_its_own_options_before_the_common_ones_and_examples(String command) {
         String help = run(command, "--help").out();
         assertThat(help).startsWith("Usage: patchlight " + command).contains("\nCommon options:\n", "\nExamples:\n");
