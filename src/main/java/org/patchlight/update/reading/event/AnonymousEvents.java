@@ -12,7 +12,21 @@ final class AnonymousEvents {
     /** The name of the time service's own client, in messages of all languages. */
     private static final String CLIENT = "NtpClient";
 
+    /** A record whose form has no id. */
+    static final int NO_ID = -1;
+
+    private static final int FAILED_INSTALLATION = 20;
+
     private AnonymousEvents() {}
+
+    /** The id of a record that was printed without one: that of a failed installation, if the message is of that form. */
+    static int id(String provider, int id, String message) {
+        boolean failed = id == NO_ID
+                && provider.equals(AgentEvents.AGENT)
+                && UpdateTitle.article(message) != null
+                && isOfAgent(FAILED_INSTALLATION, message);
+        return failed ? FAILED_INSTALLATION : id;
+    }
 
     /** The full name of the provider; empty if another component may have written the record. */
     static String provider(int id, String message) {

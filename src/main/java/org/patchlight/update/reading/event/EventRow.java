@@ -33,9 +33,9 @@ record EventRow(@Nullable WrittenDate date, String provider, int id, String rest
             Pattern.compile("\\s*+\\d{1,9}+ ++\\S{2,8}+ ++\\d{1,2}+ \\d\\d:\\d\\d ++\\p{L}{4,20}+ ++"
                     + "(\\S{1,40}(?: \\S{1,40}){0,4}?) ++(\\d{1,10}+) (\\S.*+)");
 
-    /** Level, date, provider, id, user in brackets: what Farbar's tools print in each language of theirs. */
+    /** Level, date, provider, id, user in brackets: what Farbar's tools print in each language. Some have no id. */
     private static final Pattern BRACKETED = Pattern.compile("\\s*+\\p{L}{3,20}+: ?\\(" + DATE
-            + "\\) ?\\([^():]{2,20}: ?([^()]{2,80})\\) ?\\([^():]{2,20}: ?(\\d{1,5})\\)(.*+)");
+            + "\\) ?\\([^():]{2,20}: ?([^()]{2,80})\\)(?: ?\\([^():]{2,20}: ?(\\d{1,5})\\))?+(.*+)");
 
     private static final String CUT = "...";
     private static final int FIRST_WORDS = 3;
@@ -60,10 +60,11 @@ record EventRow(@Nullable WrittenDate date, String provider, int id, String rest
         }
         Matcher bracketed = BRACKETED.matcher(line);
         if (bracketed.matches()) {
+            String id = bracketed.group(3);
             return new EventRow(
                     DateScan.parse(bracketed.group(1)),
                     bracketed.group(2).strip(),
-                    Integer.parseInt(bracketed.group(3)),
+                    id == null ? AnonymousEvents.NO_ID : Integer.parseInt(id),
                     "");
         }
         Matcher viewer = VIEWER.matcher(line);

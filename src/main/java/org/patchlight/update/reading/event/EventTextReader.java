@@ -93,7 +93,8 @@ public final class EventTextReader implements EvidenceReader {
             notes.lost();
             return;
         }
-        if (event.isTorn()) {
+        int id = AnonymousEvents.id(provider, event.id(), event.message());
+        if (id < 0) {
             if (provider.equals(AgentEvents.AGENT)) {
                 notes.lost();
             }
@@ -102,10 +103,10 @@ public final class EventTextReader implements EvidenceReader {
         attempts.note(new CopiedEvent(
                 event.log(),
                 provider,
-                event.id(),
+                id,
                 time(event, order, zone),
                 event.number(),
-                MessageFields.of(provider, event.id(), event.message()),
+                MessageFields.of(provider, id, event.message()),
                 event.message().strip(),
                 event.line()));
     }

@@ -24,9 +24,4 @@ record TextEvent(
         @Nullable Instant momentOrNull,
         long number,
         String message,
-        long line) {
-    /** Whether its id could not be found. */
-    boolean isTorn() {
-        return id < 0;
-    }
-}
+        long line) {}

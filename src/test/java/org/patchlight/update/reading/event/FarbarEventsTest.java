@@ -39,6 +39,24 @@ final class FarbarEventsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Installation Failure: Windows failed to install the following update with error 0x80073712: Sample (KB5099321). | FAILED
+            Installationsfehler: Das Update ist mit Fehler 0x80073712 fehlgeschlagen: Sample (KB5099321).                   | FAILED
+            Installation Successful: Windows successfully installed the following update: Sample (KB5099321)                | ''
+            Windows Update failed to check for updates with error 0x80072EE2.                                               | ''
+            Automatic updates are paused.                                                                                   | ''
+            """)
+    void a_record_without_an_id_is_a_failed_installation_if_its_message_is_one(String message, String start) {
+        String report = "System errors:\n=============\nError: (05/20/2026 09:14:22 PM) "
+                + "(Source: Microsoft-Windows-WindowsUpdateClient) (User: NT AUTHORITY)\nDescription: " + message
+                + "\n\nError: (05/20/2026 08:14:22 PM) (Source: DCOM) (User: NT AUTHORITY)\n"
+                + "Description: Failed with error 0x80073712: Sample (KB5099321).\n";
+        RecordingNotes notes = RecordingNotes.by(new EventTextReader(), report);
+        assertThat(String.join("", notes.brief())).startsWith(start).hasSizeLessThan(100);
+        assertThat(notes.brief()).hasSize(start.isEmpty() ? 0 : 1);
+    }
+
     @Test
     void a_success_and_the_records_of_others_are_no_failure() {
         RecordingNotes notes = read(
