@@ -12,7 +12,7 @@
 # its windows. In a single archive both would be mixed, and the icon would need 9 MiB more.
 
 # class_archive KIND ROOT OPTION...: sets archive_options to the options that use the archive of this kind, tray or commands.
-# If it is missing, makes it, once for each jar: in about 6 s for commands, 35 s for the tray. That needs a simulated
+# If it is missing, makes it, once for each jar: in about 6 s for commands, 40 s for the tray. That needs a simulated
 # display, and without one the tray gets the archive of commands. The other options are those that java is started with.
 class_archive() {
     local kind=$1 root=$2 folder=$2/target/class-archive java key archive=
@@ -117,12 +117,13 @@ make_commands() {
     dump_classes "$work/commands.jsa" "$work"/?.classes && keep_archive commands "$work/commands.jsa"
 }
 
-# Both archives are of the same jar. The list of what the icon needs is kept when the jar changes: Java skips a class that
-# is no longer there, and loads a new one from the jar.
+# Both archives are of the same jar, and so is the list of what the icon needs: one more class in it is one more in memory.
 make_tray() {
     { command -v Xvfb && command -v openbox && command -v trayer && command -v jcmd; } >/dev/null || return 1
-    [ -e "$folder/icon.classes" ] || record_icon || return 1
-    dump_classes "$work/icon.jsa" "$folder/icon.classes" && keep_archive icon "$work/icon.jsa" || return 1
+    record_icon
+    # A jar or a display that does not work leaves a list without the icon.
+    grep -q '^org/patchlight/ui/tray/StateIcon' "$work/icon" || return 1
+    dump_classes "$work/icon.jsa" "$work/icon" && keep_archive icon "$work/icon.jsa" || return 1
     record_windows "$(echo "$folder/icon-$key".*.jsa)" "$work/tray.jsa"
     is_usable "$work/tray.jsa" && keep_archive tray "$work/tray.jsa"
 }
@@ -141,8 +142,6 @@ record_icon() {
         sleep 9
         kill $!
         wait' record "${run[@]}" -XX:DumpLoadedClassList="$work/icon" -jar "$jar" --tray awt --simulate healthy --home "$work/icon-home"
-    # A jar or a display that does not work leaves a list without the icon.
-    grep -q '^org/patchlight/ui/tray/StateIcon' "$work/icon" && mv "$work/icon" "$folder/icon.classes"
 }
 
 # record_windows BASE FILE: a wrong clock shows a notification, and loads what asks web servers over TLS. The archive is
