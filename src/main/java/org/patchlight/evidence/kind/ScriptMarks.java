@@ -1,13 +1,11 @@
 package org.patchlight.evidence.kind;
 
-import static org.patchlight.evidence.kind.TextMarks.mark;
-
 import java.util.List;
-import org.patchlight.evidence.kind.TextMarks.Mark;
+import java.util.regex.Pattern;
 
 /** The signs of what scripts and the tools of helpers print. */
 final class ScriptMarks {
-    static final List<Mark> MARKS = List.of(
+    static final List<TextMark> MARKS = List.of(
             mark(SourceKind.EVENT_TEXT, 12, "Farbar Recovery", "Farbar Recovery Scan Tool"),
             mark(SourceKind.TOOL_OUTPUT, 12, "Farbar Service", "Farbar Service Scanner"),
             // a registry key as a list of properties; that of the time service is read as its settings
@@ -17,4 +15,8 @@ final class ScriptMarks {
             mark(SourceKind.UPDATE_HISTORY, 3, "> ", "^\\d{1,3}> \\S.*: [1-5]$"));
 
     private ScriptMarks() {}
+
+    private static TextMark mark(SourceKind kind, int weight, String contains, String pattern) {
+        return new TextMark(kind, weight, contains, Pattern.compile(pattern));
+    }
 }

@@ -8,18 +8,6 @@ import java.util.regex.Pattern;
  * The signs of each kind in lines without a date. Every sign is one that Windows never translates, or is next to one.
  */
 final class TextMarks {
-    /**
-     * A sign of a kind.
-     *
-     * @param contains a text that the line must contain, which avoids most of the slower searches; empty for none
-     * @param weight how strong the sign is
-     */
-    record Mark(SourceKind kind, int weight, String contains, Pattern pattern) {
-        boolean isIn(String line) {
-            return line.contains(contains) && pattern.matcher(line).find();
-        }
-    }
-
     /** Perhaps process and thread, and a component of the agent. */
     private static final Pattern AGENT_LINE = Pattern.compile(
             "^(?:\\d{1,6}\\s++[0-9A-Fa-f]{1,6}\\s++)?(?:Agent|UDP|Handler|DownloadManager|DnldMgr|Com[Aa]pi|COMAPI|AU|ProtocolTalker|PT|"
@@ -30,7 +18,7 @@ final class TextMarks {
             "[A-Za-z]{2,20} {0,30}[:=]|(?:.{0,40} )?(?:Succeeded|Failed|Installed|Downloaded|InProgress|Aborted)\\b"
                     + "|.{0,60}[ \\t]\\d{1,5} ?[KMG]B ";
 
-    private static final List<Mark> MARKS = List.of(
+    private static final List<TextMark> MARKS = List.of(
             mark(SourceKind.EVENT_XML, 6, "<Event", "<Event(?: |s>).*(?:events/event|<Event)|<Event xmlns"),
             mark(SourceKind.EVENT_XML, 6, "&lt;Event", "&lt;Event(?: |&gt;|s&gt;)"),
             mark(SourceKind.EVENT_XML, 3, "<EventID", "<EventID[ >]"),
@@ -230,8 +218,8 @@ final class TextMarks {
     }
 
     void take(String line) {
-        for (List<Mark> marksOfText : List.of(MARKS, ScriptMarks.MARKS)) {
-            for (Mark mark : marksOfText) {
+        for (List<TextMark> marksOfText : List.of(MARKS, ScriptMarks.MARKS)) {
+            for (TextMark mark : marksOfText) {
                 if (mark.isIn(line)) {
                     marks.merge(mark.kind(), mark.weight(), Integer::sum);
                 }
@@ -240,11 +228,11 @@ final class TextMarks {
     }
 
     /** A line of the agent's log without its time, which is told from other text by words of the agent. */
-    private static Mark agentLine(String words) {
-        return new Mark(SourceKind.WINDOWS_UPDATE_LOG, 2, words, AGENT_LINE);
+    private static TextMark agentLine(String words) {
+        return new TextMark(SourceKind.WINDOWS_UPDATE_LOG, 2, words, AGENT_LINE);
     }
 
-    static Mark mark(SourceKind kind, int weight, String contains, String pattern) {
-        return new Mark(kind, weight, contains, Pattern.compile(pattern));
+    private static TextMark mark(SourceKind kind, int weight, String contains, String pattern) {
+        return new TextMark(kind, weight, contains, Pattern.compile(pattern));
     }
 }
