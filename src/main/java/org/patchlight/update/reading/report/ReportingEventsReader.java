@@ -45,7 +45,9 @@ public final class ReportingEventsReader implements EvidenceReader {
         LooseReports loose = new LooseReports(record -> read(record, names, attempts, zones, notes), notes);
         RelevantReports relevant = new RelevantReports(notes.countsUntil());
         try (EvidenceLines lines = skips ? new EvidenceLines(file.open(), relevant) : new EvidenceLines(file.open())) {
-            for (String line = lines.next(); line != null; line = lines.next()) {
+            for (String next = lines.next(); next != null; next = lines.next()) {
+                // A tab that indents a copy is no field.
+                String line = next.isEmpty() || next.charAt(0) > ' ' ? next : next.stripLeading();
                 if (isWhole(line)) {
                     loose.end();
                     read(line, names, attempts, zones, notes);

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.Hresult;
@@ -100,6 +102,18 @@ class ReportingEventsReaderTest {
         assertThat(RecordingNotes.by(reader, failed).failures())
                 .extracting(Attempt::operation)
                 .containsExactly(Operation.SELF_UPDATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", "\t\t", "\t  ", "  \t"})
+    void an_indented_copy_says_the_same(String indent) {
+        String text = FAILED + INSTALLED + SEARCHED;
+        RecordingNotes indented = RecordingNotes.by(reader, text.replaceAll("(?m)^(?=\\{)", indent));
+        assertThat(indented.brief())
+                .hasSize(3)
+                .containsExactlyInAnyOrderElementsOf(
+                        RecordingNotes.by(reader, text).brief());
+        assertThat(indented.unreadable).isZero();
     }
 
     @Test
