@@ -165,13 +165,16 @@ final class RelevantReports implements LineFilter {
         return false;
     }
 
+    private static boolean isNoise(@Nullable String article) {
+        return article != null && UpdateClass.of(null, article).isNoise();
+    }
+
     private void forget(Key key, KeptLine old) {
         spare = old;
         if (!key.install() || (forgotten != null && forgotten.millis() > old.millis())) {
             return;
         }
-        String article = UpdateTitle.article(old.line());
-        if (article == null || !UpdateClass.of(null, article).isNoise()) {
+        if (!old.mayBeNoise() || !isNoise(UpdateTitle.article(old.line()))) {
             spare = forgotten;
             forgotten = old;
         }
