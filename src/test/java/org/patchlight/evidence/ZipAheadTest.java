@@ -240,7 +240,13 @@ final class ZipAheadTest {
                 } catch (IOException broken) {
                     end = EvidenceTrouble.reason(broken).toString();
                 }
-                events.add(file.path() + " " + file.name() + " " + guess + " " + sum.getValue() + " " + end);
+                events.add(String.join(
+                        " ",
+                        file.path(),
+                        file.name(),
+                        guess.kind() + " " + guess.parts().keySet(),
+                        guess.isForeign() + " " + guess.troubleOrNull() + " " + guess.besideOrNull(),
+                        sum.getValue() + " " + end));
             }
         }
 
