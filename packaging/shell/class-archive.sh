@@ -15,8 +15,18 @@
 # If it is missing, makes it, once for each jar: in about 6 s for commands, 40 s for the tray. That needs a simulated
 # display, and without one the tray gets the archive of commands. The other options are those that java is started with.
 class_archive() {
-    local kind=$1 root=$2 folder=$2/target/class-archive java key archive=
-    shift 2
+    use_class_archive now "$@"
+}
+
+# class_archive_later KIND ROOT OPTION...: the same, but does not wait for an archive. A missing one is made in the background
+# for the next start. The tray gets the archive of commands meanwhile, if there is one.
+class_archive_later() {
+    use_class_archive later "$@"
+}
+
+use_class_archive() {
+    local when=$1 kind=$2 root=$3 folder=$3/target/class-archive java key archive=
+    shift 3
     archive_options=()
     java=$(readlink -f "$(command -v java)") || return 0
     # Java separates archives by colons.
@@ -26,18 +36,26 @@ class_archive() {
         stat -c '%n %s %y' "$root/target/patchlight.jar" "$java" "${java%/bin/java}/lib/modules" 2>/dev/null || true
     } | cksum | tr ' ' -)
     find_class_archive "$folder" "$kind" "$key"
-    if [ -z "$archive" ] && make_class_archive "$kind" "$root" "$key" "$@" >/dev/null 2>&1 </dev/null; then
+    if [ -z "$archive" ] && [ "$when" = later ]; then
+        # Two at the same time would mix their archives.
+        if [ -z "$(find "$folder" -maxdepth 1 -name 'making.*' -mmin -2 2>/dev/null)" ]; then
+            (renice -n 10 "$BASHPID" && make_class_archive "$kind" "$root" "$key" "$@") >/dev/null 2>&1 </dev/null &
+        fi
+    elif [ -z "$archive" ] && make_class_archive "$kind" "$root" "$key" "$@" >/dev/null 2>&1 </dev/null; then
         find_class_archive "$folder" "$kind" "$key"
     fi
     if [ -z "$archive" ] && [ "$kind" = tray ]; then
-        class_archive commands "$root" "$@"
-        return 0
+        if [ "$when" = now ]; then
+            class_archive commands "$root" "$@"
+            return 0
+        fi
+        find_class_archive "$folder" commands "$key"
     fi
     [ -n "$archive" ] || return 0
     # shellcheck disable=SC2034
     archive_options=(-XX:SharedArchiveFile="$archive")
     # What starts with the desktop finds the archive beside the jar.
-    if [ "$kind" = tray ] || [ ! -e "$root/target/patchlight.jsa" ]; then
+    if [[ $archive == */tray-* ]] || [ ! -e "$root/target/patchlight.jsa" ]; then
         [ "$root/target/patchlight.jsa" -ef "$archive" ] || ln -sfn "class-archive/$(basename "$archive")" "$root/target/patchlight.jsa" || true
     fi
 }
