@@ -32,14 +32,15 @@ quietly() {
     return "$code"
 }
 
+# signs_of_life NAME LOG DETAIL [PROCESS]: until it is killed, or the process has ended.
 signs_of_life() {
-    local name=$1 log=$2 detail=$3 began=$SECONDS never said
+    local name=$1 log=$2 detail=$3 process=${4:-$$} began=$SECONDS never said
     # A pipe on which nothing ever comes: unlike sleep, waiting on it leaves no process behind.
     exec {never}<> <(:)
     while true; do
         read -r -t "$life_seconds" -u "$never" _ || true
         # The script may have been ended, which a process in the background does not notice.
-        kill -0 "$$" 2>/dev/null || exit 0
+        kill -0 "$$" 2>/dev/null && kill -0 "$process" 2>/dev/null || exit 0
         said=$("$detail" "$log")
         printf '    %s: %s%s\n' "$name" "$(duration $((SECONDS - began)))" "${said:+, $said}"
     done

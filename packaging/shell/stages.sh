@@ -31,7 +31,7 @@ stage_beside() {
     # In a group of its own, so that it can be ended with all that it has started.
     setsid "$@" >>"$beside_log" 2>&1 </dev/null &
     beside=$!
-    signs_of_life "$beside_name" "$beside_log" "$detail" </dev/null &
+    signs_of_life "$beside_name" "$beside_log" "$detail" "$beside" </dev/null &
     beside_life=$!
 }
 
