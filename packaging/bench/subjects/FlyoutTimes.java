@@ -14,10 +14,11 @@ import java.util.concurrent.TimeUnit;
  * Clicks the icon in the tray as often as asked, and prints for each click the milliseconds from the press of the button
  * until the flyout is painted as it stays. Fails if a click changes nothing on the screen.
  *
- * <p>Arguments: the number of clicks, and the place of the icon on the screen.
+ * <p>Arguments: the number of clicks, the place of the icon on the screen, and how many milliseconds the pointer rests there
+ * before each click, at most 400.
  */
 public final class FlyoutTimes {
-    /** How long the screen is followed after a click. The tooltip of the icon appears later. */
+    /** How long the screen is followed after the pointer came to the icon, whose tooltip appears later. */
     private static final long FOLLOWED_MILLIS = 800;
     /** A second click soon after the first one would count as the same. */
     private static final long PAUSE_MILLIS = 1200;
@@ -42,20 +43,22 @@ public final class FlyoutTimes {
         int clicks = Integer.parseInt(arguments[0]);
         FlyoutTimes times = new FlyoutTimes(new Point(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])));
         for (int click = 0; click < clicks; click++) {
-            System.out.printf("flyout\t%d%n", times.open());
+            System.out.printf("flyout\t%d%n", times.open(Long.parseLong(arguments[3])));
             times.close();
         }
         System.exit(0);
     }
 
-    private long open() throws InterruptedException {
+    /** The milliseconds from a click until the flyout is painted, after the pointer has rested at the icon for so many. */
+    private long open(long rest) throws InterruptedException {
         robot.mouseMove(icon.x, icon.y);
+        TimeUnit.MILLISECONDS.sleep(rest);
         int closed = picture();
         List<Seen> seen = new ArrayList<>();
         long pressed = System.nanoTime();
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-        long end = pressed + TimeUnit.MILLISECONDS.toNanos(FOLLOWED_MILLIS);
+        long end = pressed + TimeUnit.MILLISECONDS.toNanos(FOLLOWED_MILLIS - rest);
         while (System.nanoTime() < end) {
             int picture = picture();
             seen.add(new Seen(System.nanoTime(), picture));
