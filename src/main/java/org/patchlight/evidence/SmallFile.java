@@ -21,7 +21,7 @@ record SmallFile(byte[] bytes, int length, boolean isWhole) {
     private static final int HEAD = 4;
 
     /**
-     * Reads a file up to the limit. No budget pays for it: whoever reads from memory pays.
+     * Reads a file up to the limit. No budget pays for it; the reader of the memory does.
      *
      * @param buffer receives the bytes; one more than the limit
      * @throws IOException if not even the first bytes can be read

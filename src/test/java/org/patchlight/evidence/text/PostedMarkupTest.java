@@ -7,6 +7,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,19 @@ class PostedMarkupTest {
         for (int before = 8170; before < 8200; before++) {
             byte[] bytes = ("x".repeat(before) + "[/quote]<br>y\u00A0z").getBytes(StandardCharsets.UTF_8);
             assertThat(new String(read(bytes, 8192), StandardCharsets.UTF_8)).isEqualTo("x".repeat(before) + " \ny z");
+        }
+    }
+
+    @Test
+    void bytes_are_skipped_as_they_would_be_read() throws IOException {
+        byte[] bytes = "[code]<br>one\u00A0two[/code]three".getBytes(StandardCharsets.UTF_8);
+        byte[] plain = read(bytes, 8192);
+        for (int count = 0; count <= plain.length + 1; count++) {
+            try (PostedMarkup text = new PostedMarkup(new ByteArrayInputStream(bytes), bytes)) {
+                assertThat(text.skip(count)).isEqualTo(Math.min(count, plain.length));
+                assertThat(text.readAllBytes())
+                        .isEqualTo(Arrays.copyOfRange(plain, Math.min(count, plain.length), plain.length));
+            }
         }
     }
 
