@@ -2,7 +2,6 @@ package org.patchlight.cli;
 
 import com.google.gson.JsonObject;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,6 +21,7 @@ import org.patchlight.history.HistoryCsv;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.history.HistoryJson;
 import org.patchlight.machine.LocalZone;
+import org.patchlight.machine.Seconds;
 import org.patchlight.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -157,7 +157,7 @@ final class HistoryCommand implements Callable<Integer> {
         Double bound = entry.errorBoundSeconds();
         return offset == null || bound == null
                 ? cells(entry)
-                : words.say(StatusRows.clock(seconds(offset), seconds(bound)));
+                : words.say(StatusRows.clock(Seconds.length(offset), Seconds.length(bound)));
     }
 
     private static String fix(HistoryEntry entry, Words words) {
@@ -175,9 +175,5 @@ final class HistoryCommand implements Callable<Integer> {
                 .skip(2)
                 .filter(cell -> !cell.isEmpty())
                 .collect(Collectors.joining("  "));
-    }
-
-    private static Duration seconds(double seconds) {
-        return Duration.ofNanos(Math.round(seconds * 1e9));
     }
 }

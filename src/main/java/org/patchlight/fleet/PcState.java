@@ -1,6 +1,5 @@
 package org.patchlight.fleet;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.patchlight.health.Severity;
 import org.patchlight.health.Status;
 import org.patchlight.health.Subject;
 import org.patchlight.machine.LocalZone;
+import org.patchlight.machine.Seconds;
 import org.patchlight.words.Words;
 
 /**
@@ -93,8 +93,8 @@ public record PcState(
                 version,
                 check.report().status(),
                 parts,
-                check.clock().state().offset().map(PcState::seconds).orElse(null),
-                check.clock().state().errorBound().map(PcState::seconds).orElse(null),
+                check.clock().state().offset().map(Seconds::of).orElse(null),
+                check.clock().state().errorBound().map(Seconds::of).orElse(null),
                 check.updates().state().lastSuccess().orElse(null),
                 problems);
     }
@@ -119,9 +119,5 @@ public record PcState(
         return problems.stream()
                 .filter(problem -> problem.id().equals(FindingId.RESTART_PENDING))
                 .findFirst();
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toNanos() / 1e9;
     }
 }

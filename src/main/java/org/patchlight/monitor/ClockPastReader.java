@@ -14,6 +14,7 @@ import org.patchlight.clock.drift.ClockPast.PastMeasurement;
 import org.patchlight.diagnosis.FixCatalogue;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.history.HistoryEntry.Kind;
+import org.patchlight.machine.Seconds;
 
 /** Turns the entries of the history into values that the clock's checks can read. */
 public final class ClockPastReader {
@@ -48,7 +49,7 @@ public final class ClockPastReader {
         Double bound = entry.errorBoundSeconds();
         return entry.kind() != Kind.MEASUREMENT || offset == null || bound == null
                 ? Optional.empty()
-                : Optional.of(new PastMeasurement(entry.time(), duration(offset), duration(bound)));
+                : Optional.of(new PastMeasurement(entry.time(), Seconds.length(offset), Seconds.length(bound)));
     }
 
     private static Optional<PastEvent.Kind> kind(HistoryEntry entry) {
@@ -71,10 +72,5 @@ public final class ClockPastReader {
                         .isPresent()
                 && entry.verdict() != null
                 && !UNTOUCHED.contains(entry.verdict());
-    }
-
-    private static Duration duration(double seconds) {
-        long whole = (long) Math.floor(seconds);
-        return Duration.ofSeconds(whole, Math.round((seconds - whole) * 1e9));
     }
 }

@@ -12,6 +12,7 @@ import org.patchlight.health.CheckResult;
 import org.patchlight.health.Verdict;
 import org.patchlight.history.HistoryEntry;
 import org.patchlight.history.HistoryEntry.Kind;
+import org.patchlight.machine.Seconds;
 import org.patchlight.repair.plan.FixResult;
 import org.patchlight.repair.undo.UndoResult;
 import org.patchlight.update.attempt.UpdateFailure;
@@ -101,6 +102,6 @@ final class HistoryEntries {
     }
 
     private static @Nullable Double seconds(@Nullable Duration duration) {
-        return duration == null ? null : Double.valueOf(duration.toNanos() / 1e9);
+        return duration == null ? null : Double.valueOf(Seconds.of(duration));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.machine.BuildFacts;
+import org.patchlight.machine.Seconds;
 
 /** The parts that all JSON documents of the command line share. */
 public final class Json {
@@ -56,7 +57,7 @@ public final class Json {
 
     /** A duration in seconds, rounded to the microsecond; null if empty. */
     static JsonElement seconds(Optional<Duration> duration) {
-        return duration.<JsonElement>map(d -> new JsonPrimitive(Math.round(d.toNanos() / 1e3) / 1e6))
+        return duration.<JsonElement>map(d -> new JsonPrimitive(Math.round(Seconds.of(d) * 1e6) / 1e6))
                 .orElse(JsonNull.INSTANCE);
     }
 
