@@ -33,6 +33,9 @@ final class Hindrances {
         if (refused.operation().equals(CommentOutHostsLine.LINE_CHANGED)) {
             return Optional.of(Message.of("failure.hosts-line-changed", refused.target()));
         }
+        if (refused.operation().equals(SwitchOffFirewallRule.NAME_SHARED)) {
+            return Optional.of(Message.of("failure.firewall-rule-shared", refused.target()));
+        }
         if (refused.operation().equals(SwitchOffFirewallRule.RULE_CHANGED)) {
             return Optional.of(Message.of("failure.firewall-rule-changed", refused.target()));
         }

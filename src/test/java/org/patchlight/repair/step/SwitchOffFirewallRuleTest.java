@@ -9,15 +9,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
+import org.patchlight.pc.RegistryKey;
 import org.patchlight.pc.RegistryValue;
 import org.patchlight.pc.policy.FirewallRule;
 import org.patchlight.pc.policy.FirewallRuleText;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.journal.Steps;
+import org.patchlight.repair.plan.Failures;
 
 class SwitchOffFirewallRuleTest {
     private static final String ID = "{55555555-1111-2222-3333-444444444444}";
     private static final String HOST = "App=%SystemRoot%\\System32\\svchost.exe|";
+
+    private static final String RULE = "v2.31|Action=Block|Active=TRUE|Dir=Out|" + HOST + "Svc=BITS|Name=Stop it|";
 
     private final SimulatedPc pc = SimulatedPc.of("healthy");
 
@@ -44,10 +48,9 @@ class SwitchOffFirewallRuleTest {
 
     @Test
     void a_rule_that_was_changed_before_its_turn_is_left_alone() throws PcException {
-        String rule = "v2.31|Action=Block|Active=TRUE|Dir=Out|" + HOST + "Svc=BITS|Name=Stop it|";
-        write(rule);
-        Step step = step(rule);
-        String other = rule.replace("Name=Stop it", "Name=Another");
+        write(RULE);
+        Step step = step(RULE);
+        String other = RULE.replace("Name=Stop it", "Name=Another");
         write(other);
         Map<String, String> before = step.before(pc);
         assertThat(step.act(pc, percent -> {}).done()).isFalse();
@@ -58,9 +61,8 @@ class SwitchOffFirewallRuleTest {
     @ParameterizedTest
     @ValueSource(strings = {"Action=Allow|Active=TRUE|Dir=Out|Svc=BITS|Name=Stop it|", ""})
     void a_rule_that_was_changed_since_is_said_to_be_left_alone(String since) throws PcException {
-        String rule = "v2.31|Action=Block|Active=TRUE|Dir=Out|" + HOST + "Svc=BITS|Name=Stop it|";
-        write(rule);
-        Step step = step(rule);
+        write(RULE);
+        Step step = step(RULE);
         Map<String, String> before = step.before(pc);
         step.act(pc, percent -> {});
         if (since.isEmpty()) {
@@ -72,6 +74,36 @@ class SwitchOffFirewallRuleTest {
         assertThat(refused.operation()).isEqualTo(SwitchOffFirewallRule.RULE_CHANGED);
         assertThat(refused.reason()).isEqualTo(Reason.MISSING);
         assertThat(pc.registry().text(FirewallRule.KEY, ID).orElse("")).doesNotContain("Block");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_rule_whose_name_another_one_got_before_its_turn_is_left_alone(boolean ofPolicy) throws PcException {
+        write(RULE);
+        Step step = step(RULE);
+        writeNamesake(ofPolicy);
+        assertThat(step.act(pc, percent -> {}).done()).isFalse();
+        assertThat(rule()).isEqualTo(RULE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_undo_never_enables_another_rule_that_got_the_same_name_since(boolean ofPolicy) throws PcException {
+        write(RULE);
+        Step step = step(RULE);
+        Map<String, String> before = step.before(pc);
+        step.act(pc, percent -> {});
+        writeNamesake(ofPolicy);
+        PcException refused = catchThrowableOfType(PcException.class, () -> undone(step, before));
+        assertThat(refused.operation()).isEqualTo(SwitchOffFirewallRule.NAME_SHARED);
+        assertThat(FirewallRuleText.of(rule()).active()).isFalse();
+        assertThat(Failures.words(refused).key()).isEqualTo("failure.firewall-rule-shared");
+    }
+
+    /** Windows compares names of rules without case. */
+    private void writeNamesake(boolean ofPolicy) throws PcException {
+        RegistryKey key = ofPolicy ? FirewallRule.POLICY : FirewallRule.KEY;
+        pc.registry().write(key, "{0-another}", new RegistryValue.Text(RULE.replace("Stop it", "stop IT")));
     }
 
     private static SwitchOffFirewallRule step(String rule) {

@@ -1,15 +1,12 @@
 package org.patchlight.update.fix.blocker;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.patchlight.health.Message;
 import org.patchlight.health.OutsideText;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
-import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.policy.FirewallNames;
 import org.patchlight.pc.policy.FirewallRule;
 import org.patchlight.pc.policy.FirewallRuleText;
 import org.patchlight.repair.plan.FixProposal;
@@ -32,9 +29,7 @@ final class BlockingFirewallRules {
      * @throws PcException if the rules can't be read
      */
     static FixProposal propose(Pc pc) throws PcException {
-        Map<String, Integer> names = new HashMap<>();
-        count(pc, FirewallRule.KEY, names);
-        count(pc, FirewallRule.POLICY, names);
+        FirewallNames names = FirewallNames.read(pc.registry());
         List<SwitchOffFirewallRule> steps = new ArrayList<>();
         Message obstacle = Message.of(KEY + "nothing");
         for (String id : pc.registry().valueNames(FirewallRule.KEY)) {
@@ -44,7 +39,7 @@ final class BlockingFirewallRules {
             }
             FirewallRuleText rule = FirewallRuleText.of(text);
             String name = rule.name();
-            boolean found = !name.isEmpty() && !name.startsWith("@") && names.getOrDefault(small(name), 0) == 1;
+            boolean found = !name.isEmpty() && !name.startsWith("@") && names.isUnique(name);
             if (!found) {
                 obstacle = Message.of(
                         KEY + "firewall-name",
@@ -57,18 +52,5 @@ final class BlockingFirewallRules {
         }
         boolean whole = !steps.isEmpty() && obstacle.key().equals(KEY + "nothing");
         return new FixProposal(List.copyOf(steps), whole ? null : obstacle);
-    }
-
-    private static void count(Pc pc, RegistryKey key, Map<String, Integer> names) throws PcException {
-        for (String id : pc.registry().valueNames(key)) {
-            pc.registry()
-                    .text(key, id)
-                    .map(FirewallRuleText::of)
-                    .ifPresent(rule -> names.merge(small(rule.name()), 1, Integer::sum));
-        }
-    }
-
-    private static String small(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }
