@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.patchlight.machine.FolderList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +26,9 @@ final class OldProgress {
 
     /** Deletes all but the newest progress files in the folder; other files stay. */
     static void clear(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> ours = files.filter(file ->
+        try {
+            List<Path> ours = FolderList.of(folder).stream()
+                    .filter(file ->
                             OURS.matcher(String.valueOf(file.getFileName())).matches())
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .toList();

@@ -1,14 +1,13 @@
 package org.patchlight.history;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
+import org.patchlight.machine.FolderList;
 
 /**
  * The files of a history, one per month in UTC: {@code history-2026-11.jsonl}. A fast clock may write a file for a
@@ -38,18 +37,15 @@ record MonthFiles(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> {
-                        String name = file.getFileName().toString();
-                        return name.startsWith(PREFIX)
-                                && name.endsWith(SUFFIX)
-                                && name.length() >= PREFIX.length() + MONTH + SUFFIX.length();
-                    })
-                    .sorted()
-                    .toList();
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable.getCause();
-        }
+        return FolderList.of(folder).stream()
+                .filter(file -> {
+                    String name = file.getFileName().toString();
+                    return name.startsWith(PREFIX)
+                            && name.endsWith(SUFFIX)
+                            && name.length() >= PREFIX.length() + MONTH + SUFFIX.length();
+                })
+                .sorted()
+                .toList();
     }
 
     /** The month in a file's name, such as {@code 2026-11}. */

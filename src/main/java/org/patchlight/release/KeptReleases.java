@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.patchlight.machine.BoundedFile;
+import org.patchlight.machine.FolderList;
 import org.patchlight.machine.KeptFile;
 
 /**
@@ -55,21 +55,22 @@ record KeptReleases(Path folder, ReleaseSignature signature) {
         if (!Files.isDirectory(folder)) {
             return all;
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path signed : files.filter(file -> file.toString().endsWith(ENDING))
-                    .limit(MOST)
-                    .toList()) {
-                kept(signed, now).ifPresent(all::add);
-            }
+        for (Path signed : FolderList.of(folder).stream()
+                .filter(file -> file.toString().endsWith(ENDING))
+                .limit(MOST)
+                .toList()) {
+            kept(signed, now).ifPresent(all::add);
         }
         return all;
     }
 
     private Optional<Kept> kept(Path signed, Instant now) throws IOException {
         try {
-            String text = new String(
-                    BoundedFile.read(signed, ReleaseSignature.LARGEST).orElseThrow(), StandardCharsets.UTF_8);
-            ReleaseFile file = signature.checked(text, now);
+            Optional<byte[]> content = BoundedFile.read(signed, ReleaseSignature.LARGEST);
+            if (content.isEmpty()) {
+                return Optional.empty();
+            }
+            ReleaseFile file = signature.checked(new String(content.get(), StandardCharsets.UTF_8), now);
             Optional<ReleaseAsset> asset = file.asset(ReleaseAsset.Kind.SETUP);
             Path setup = folder.resolve(asset.map(ReleaseAsset::name).orElse(""));
             return asset.isPresent() && Download.isSigned(setup, asset.get())

@@ -116,6 +116,14 @@ class ReleasesTest {
     }
 
     @Test
+    void a_signed_file_that_leads_nowhere_does_not_keep_others_from_coming_back() throws Exception {
+        Path updates = Files.createDirectories(folder.resolve("home").resolve("updates"));
+        Files.createSymbolicLink(updates.resolve("gone.exe.release"), updates.resolve("nowhere"));
+        Files.createFile(program.resolve("uninstall.exe"));
+        assertThat(releases().back(() -> begun++)).isEmpty();
+    }
+
+    @Test
     void a_package_that_was_exchanged_after_the_download_is_not_started() throws Exception {
         Files.writeString(program.resolve("uninstall.exe"), "");
         publish("0.2.0", 7, "setup", new byte[] {1, 2});

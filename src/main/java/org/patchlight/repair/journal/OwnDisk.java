@@ -1,7 +1,6 @@
 package org.patchlight.repair.journal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.patchlight.machine.BoundedFile;
+import org.patchlight.machine.FolderList;
 import org.patchlight.machine.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,11 +41,9 @@ final class OwnDisk implements JournalDisk {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName())).toList();
-        } catch (UncheckedIOException unread) {
-            throw unread.getCause();
-        }
+        return FolderList.of(folder).stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .toList();
     }
 
     @Override

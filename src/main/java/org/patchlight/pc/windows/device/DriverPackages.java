@@ -1,12 +1,13 @@
 package org.patchlight.pc.windows.device;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.patchlight.machine.FolderList;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.WindowsVersion;
@@ -62,8 +63,9 @@ final class DriverPackages {
         if (!Files.isDirectory(folder)) {
             return false;
         }
-        try (DirectoryStream<Path> packages = Files.newDirectoryStream(folder, "*.{inf,INF}")) {
-            return packages.iterator().hasNext();
+        try {
+            return FolderList.of(folder).stream()
+                    .anyMatch(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".inf"));
         } catch (IOException unreadable) {
             throw new PcException(Reason.FAILED, "FindFirstFile", folder.toString(), unreadable);
         }

@@ -2,7 +2,6 @@ package org.patchlight.pc.windows.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -12,9 +11,9 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import org.patchlight.machine.FolderList;
 import org.patchlight.pc.file.FolderSize;
 
 /**
@@ -121,13 +120,11 @@ final class FolderWalk {
     }
 
     private static List<Path> entries(Path folder) throws IOException {
-        List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
-            found.forEach(entries::add);
+        try {
+            return FolderList.of(folder);
         } catch (NotDirectoryException turned) {
             return List.of();
         }
-        return entries;
     }
 
     /** Windows does not delete read-only files. */

@@ -4,7 +4,6 @@ import com.sun.jna.platform.win32.KnownFolders;
 import com.sun.jna.platform.win32.Shell32Util;
 import com.sun.jna.platform.win32.Win32Exception;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.patchlight.machine.FolderList;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.WindowsVersion;
@@ -35,14 +35,16 @@ final class MediaCreationTool {
     }
 
     static Optional<Path> newest(Path folder, Predicate<Path> trusted) throws PcException {
-        try (DirectoryStream<Path> downloads = Files.newDirectoryStream(folder)) {
+        try {
             Path newest = null;
             FileTime written = FileTime.fromMillis(Long.MIN_VALUE);
-            for (Path file : downloads) {
-                boolean named =
-                        isNamed(file.getFileName().toString()) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+            for (Path file : FolderList.of(folder)) {
+                if (!isNamed(file.getFileName().toString()) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                    // Asking for the time of other files could fail, as downloads come and go.
+                    continue;
+                }
                 FileTime time = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
-                if (named && time.compareTo(written) > 0 && trusted.test(file)) {
+                if (time.compareTo(written) > 0 && trusted.test(file)) {
                     newest = file;
                     written = time;
                 }
