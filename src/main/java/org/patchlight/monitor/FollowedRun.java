@@ -13,6 +13,9 @@ import org.patchlight.repair.step.StepOutcome;
 /** Passes the events of a run to its listener, and the start of each fix to a follower too. */
 final class FollowedRun implements RunListener {
     private final RunListener listener;
+    /** Asked for once: a listener that has none of its own gives a new one each time. */
+    private final Cancellation cancellation;
+
     private final RunFollower follower;
     private final int count;
     private int number;
@@ -20,13 +23,14 @@ final class FollowedRun implements RunListener {
     /** @param count how many fixes were planned */
     FollowedRun(RunListener listener, RunFollower follower, int count) {
         this.listener = listener;
+        this.cancellation = listener.cancellation();
         this.follower = follower;
         this.count = count;
     }
 
     @Override
     public Cancellation cancellation() {
-        return listener.cancellation();
+        return cancellation;
     }
 
     @Override

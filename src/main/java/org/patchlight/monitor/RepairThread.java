@@ -28,6 +28,7 @@ final class RepairThread implements AutoCloseable {
     private final Runnable checkNow;
     private volatile RunFollower follower = RunFollower.NONE;
     private volatile Cancellation current = new Cancellation();
+    private volatile boolean closing;
 
     /**
      * @param repairRunner repairs
@@ -50,11 +51,20 @@ final class RepairThread implements AutoCloseable {
     /** Runs a plan that the person consented to. */
     CompletionStage<RunResult> repair(Plan plan, RunListener listener) {
         return run(() -> {
-            current = listener.cancellation();
             RunFollower by = follower;
-            RunListener followed = new FollowedRun(listener, by, plan.fixes().size());
-            RunResult result = repairRunner.repair(plan, followed);
-            by.ended();
+            RunListener followed =
+                    new FollowedRun(listener, by, plan.fixes().size());
+            current = followed.cancellation();
+            if (closing) {
+                // It was waiting for its turn when the program began to end.
+                current.request();
+            }
+            RunResult result;
+            try {
+                result = repairRunner.repair(plan, followed);
+            } finally {
+                by.ended();
+            }
             if (listener == RunListener.NONE || !by.isShown()) {
                 reportEnd.accept(result);
             }
@@ -62,8 +72,9 @@ final class RepairThread implements AutoCloseable {
         });
     }
 
-    /** Lets a running repair end at its next safe point. */
+    /** Lets a running repair end at its next safe point, and those that wait for their turn before their first step. */
     void cancel() {
+        closing = true;
         current.request();
     }
 
