@@ -75,7 +75,7 @@ public final class Helper {
             return HelperExit.NO_PLACE;
         }
         try (ProgressLog open = log;
-                Heartbeat beat = new Heartbeat(open)) {
+                Heartbeat beat = new Heartbeat(open::alive)) {
             LOG.info("order {} begins, told by {}", order.id(), beat);
             OldProgress.clear(folder);
             return carryOut(order, folder, open);
