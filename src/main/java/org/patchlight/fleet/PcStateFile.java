@@ -113,8 +113,8 @@ public final class PcStateFile {
                 JsonFields.text(json, "version"),
                 constant(Status.class, JsonFields.text(json, "status")),
                 parts,
-                numberOrNull(json, "offsetSeconds"),
-                numberOrNull(json, "errorBoundSeconds"),
+                JsonFields.secondsOrNull(json, "offsetSeconds"),
+                JsonFields.secondsOrNull(json, "errorBoundSeconds"),
                 instantOrNull(json, "lastSuccess"),
                 JsonFields.objects(json, "problems", PcStateFile::problem));
     }
@@ -135,11 +135,6 @@ public final class PcStateFile {
         } catch (IllegalArgumentException unknown) {
             throw new JsonParseException("unknown: " + id, unknown);
         }
-    }
-
-    private static @Nullable Double numberOrNull(JsonObject json, String name) {
-        JsonElement value = json.get(name);
-        return value == null || value.isJsonNull() ? null : JsonFields.value(json, name, JsonElement::getAsDouble);
     }
 
     private static @Nullable Instant instantOrNull(JsonObject json, String name) {

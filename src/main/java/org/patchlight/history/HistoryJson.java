@@ -1,10 +1,10 @@
 package org.patchlight.history;
 
 import static org.patchlight.machine.JsonFields.instant;
+import static org.patchlight.machine.JsonFields.secondsOrNull;
 import static org.patchlight.machine.JsonFields.text;
 import static org.patchlight.machine.JsonFields.textOrNull;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.util.Locale;
@@ -57,8 +57,8 @@ public final class HistoryJson {
                 instant(json, "time"),
                 HistoryEntry.Kind.valueOf(text(json, "kind").toUpperCase(Locale.ROOT)),
                 textOrNull(json, "status"),
-                numberOrNull(json, "offsetSeconds"),
-                numberOrNull(json, "errorBoundSeconds"),
+                secondsOrNull(json, "offsetSeconds"),
+                secondsOrNull(json, "errorBoundSeconds"),
                 textOrNull(json, "code"),
                 textOrNull(json, "kb"),
                 textOrNull(json, "title"),
@@ -82,10 +82,5 @@ public final class HistoryJson {
         if (value != null) {
             json.addProperty(key, value);
         }
-    }
-
-    private static @Nullable Double numberOrNull(JsonObject json, String key) {
-        JsonElement element = json.get(key);
-        return element == null || element.isJsonNull() ? null : Double.valueOf(element.getAsDouble());
     }
 }

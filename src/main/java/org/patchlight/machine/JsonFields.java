@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * of exceptions; all methods here throw only {@link JsonParseException}.
  */
 public final class JsonFields {
+    private static final double MOST_SECONDS = 1e12;
+
     private JsonFields() {}
 
     /**
@@ -59,6 +61,22 @@ public final class JsonFields {
     /** A member that must be a number, beyond the range of {@code int} too. */
     public static long longNumber(JsonObject json, String name) {
         return value(json, name, JsonElement::getAsLong);
+    }
+
+    /**
+     * A member that must be a length of time in seconds; null if it is missing or null. At most 1e12 s, some 31,000 years,
+     * which is more than any clock of Windows can be wrong by: JSON that Gson reads may also hold NaN and infinity.
+     */
+    public static @Nullable Double secondsOrNull(JsonObject json, String name) {
+        JsonElement value = json.get(name);
+        if (value == null || value.isJsonNull()) {
+            return null;
+        }
+        double seconds = value(json, name, JsonElement::getAsDouble);
+        if (!(Math.abs(seconds) <= MOST_SECONDS)) {
+            throw new JsonParseException(name + " is no length of time");
+        }
+        return seconds;
     }
 
     /** A member that must be a truth value; text other than "true" counts as false, as in Gson. */

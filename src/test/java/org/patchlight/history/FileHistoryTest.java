@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileHistoryTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -146,6 +148,16 @@ class FileHistoryTest {
                 .extracting(HistoryEntry::offsetSeconds)
                 .containsExactly(1.0, 2.0, 3.0);
         assertThat(history().written(NOON, Set.of(HistoryEntry.Kind.STATUS))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "1e999", "-1e300", "\"Infinity\""})
+    void a_line_whose_offset_is_no_length_of_time_costs_only_itself(String offset) throws IOException {
+        history().append(measurement(NOON, 1));
+        Path file = folder.resolve("history-2026-11.jsonl");
+        String line = Files.readString(file);
+        Files.writeString(file, line.replaceFirst("\"offsetSeconds\":[^,}]*", "\"offsetSeconds\":" + offset) + line);
+        assertThat(history().since(Instant.EPOCH)).containsExactly(measurement(NOON, 1));
     }
 
     @Test
