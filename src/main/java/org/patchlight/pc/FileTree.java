@@ -17,6 +17,9 @@ import org.patchlight.pc.file.FolderSize;
  * case-insensitive.
  */
 public interface FileTree {
+    /** Follows the name of a file while {@link #rewrite} replaces it. */
+    String REPLACED = ".patchlight-old";
+
     /**
      * The file or folder at a path; empty if there is none.
      *
@@ -77,9 +80,11 @@ public interface FileTree {
     void rename(String path, String newName) throws PcException;
 
     /**
-     * Replaces the content of an existing file in one step: a reader sees the old content or the new one, never a part.
-     * The file keeps its access list, its attributes and its other streams; its owner may become the administrators. Never
-     * follows a link. If something holds the file only briefly, this may wait for up to a second.
+     * Replaces the content of an existing file: a reader sees the old content or the new one, never a part. Windows
+     * renames twice for that. If the PC or the program stops between the two, there is no file of this name, and the old
+     * one is beside it with {@link #REPLACED} after its name. The file keeps its access list, its attributes and its other
+     * streams; its owner may become the administrators. Never follows a link. If something holds the file only briefly,
+     * this may wait for up to a second.
      *
      * @param path an absolute path
      * @param content the new content

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.machine.Workers;
+import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.windows.call.Win32;
@@ -28,7 +29,7 @@ final class FileReplacement {
 
     private static final String DRAFT = ".patchlight-draft";
     /** Where the old file is for a moment. Without a name of ours, Windows makes up one, and may leave that file behind. */
-    private static final String OLD = ".patchlight-old";
+    private static final String OLD = FileTree.REPLACED;
 
     private static final int INVALID_ATTRIBUTES = -1;
     /** The attributes that a new file doesn't take over by itself. */

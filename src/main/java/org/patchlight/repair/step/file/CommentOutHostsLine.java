@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
 import org.patchlight.health.OutsideText;
+import org.patchlight.pc.FileTree;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
@@ -21,7 +22,8 @@ import org.patchlight.repair.step.UndoableStep;
 
 /**
  * Comments out one line of the hosts file with a mark of Patchlight. All other bytes stay. Undo removes the mark, also if
- * other lines have changed since, and so restores the exact bytes of the line.
+ * other lines have changed since, and so restores the exact bytes of the line. If the program was killed in the middle of
+ * the change, undo restores the name of the file first.
  *
  * @param file the path of the file
  * @param number the number of the line, from 1
@@ -83,12 +85,21 @@ public record CommentOutHostsLine(String file, int number, String line) implemen
             return;
         }
         byte[] old = Base64.getDecoder().decode(encoded);
+        restoreName(pc);
         HostsText text = read(pc);
         Optional<Line> commented = nearest(text, text.commentedOut(old));
         if (commented.isPresent()) {
             pc.files().rewrite(file, text.with(commented.get(), old));
         } else if (nearest(text, old).isEmpty()) {
             throw new PcException(Reason.MISSING, LINE_CHANGED, file, 0);
+        }
+    }
+
+    /** A kill between the two renames of a replacement leaves only the old file, under another name. */
+    private void restoreName(Pc pc) throws PcException {
+        if (pc.files().find(file).isEmpty()
+                && pc.files().find(file + FileTree.REPLACED).isPresent()) {
+            pc.files().rename(file + FileTree.REPLACED, file.substring(file.lastIndexOf('\\') + 1));
         }
     }
 

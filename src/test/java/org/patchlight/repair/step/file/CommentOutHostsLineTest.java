@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlight.pc.FileTree;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.PcException.Reason;
 import org.patchlight.pc.policy.HostsFile;
@@ -57,6 +58,32 @@ class CommentOutHostsLineTest {
         assertThat(step.act(pc, percent -> {}).done()).isFalse();
         undone(step, before);
         assertThat(content()).isEqualTo(other);
+    }
+
+    @Test
+    void an_undo_restores_the_file_after_a_kill_in_the_middle_of_its_replacement() throws PcException, IOException {
+        byte[] old = ("a\r\n" + BLOCK + "\r\n").getBytes(UTF_8);
+        write(old);
+        Step step = step(2);
+        final Map<String, String> before = step.before(pc);
+        pc.files().rename(FILE, "hosts" + FileTree.REPLACED);
+        undone(step, before);
+        assertThat(content()).isEqualTo(old);
+        assertThat(pc.files().find(FILE + FileTree.REPLACED)).isEmpty();
+    }
+
+    @Test
+    void an_undo_leaves_a_file_that_another_program_made_since() throws PcException, IOException {
+        write(("a\r\n" + BLOCK + "\r\n").getBytes(UTF_8));
+        Step step = step(2);
+        final Map<String, String> before = step.before(pc);
+        pc.files().rename(FILE, "hosts" + FileTree.REPLACED);
+        byte[] other = "# of another program\r\n".getBytes(UTF_8);
+        create(other);
+        PcException refused = catchThrowableOfType(PcException.class, () -> undone(step, before));
+        assertThat(refused.operation()).isEqualTo(CommentOutHostsLine.LINE_CHANGED);
+        assertThat(content()).isEqualTo(other);
+        assertThat(pc.files().find(FILE + FileTree.REPLACED)).isPresent();
     }
 
     @Test
@@ -141,6 +168,10 @@ class CommentOutHostsLineTest {
 
     private void write(byte[] content) throws PcException {
         pc.files().rewrite(FILE, content);
+    }
+
+    private void create(byte[] content) throws PcException {
+        pc.keeper().change("CreateFile", FILE, model -> model.files.write(FILE, content, model.now()));
     }
 
     private byte[] content() throws PcException, IOException {
