@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.patchlight.machine.Workers;
 
@@ -30,7 +31,13 @@ public final class StateText {
         Path beside = path.resolveSibling(
                 path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+            // What a killed run left, or a link that another account put there to have its target overwritten.
+            Files.deleteIfExists(beside);
+            Files.write(
+                    beside,
+                    text.getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE);
             move(beside, path);
         } finally {
             Files.deleteIfExists(beside);
