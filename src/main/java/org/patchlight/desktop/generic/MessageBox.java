@@ -1,5 +1,6 @@
 package org.patchlight.desktop.generic;
 
+import java.awt.Font;
 import java.lang.reflect.InvocationTargetException;
 import javax.swing.JOptionPane;
 import javax.swing.JTextArea;
@@ -36,7 +37,11 @@ public final class MessageBox {
         area.setWrapStyleWord(true);
         area.setEditable(false);
         area.setOpaque(false);
-        area.setFont(UIManager.getFont("OptionPane.messageFont"));
+        Font font = UIManager.getFont("OptionPane.messageFont");
+        if (font != null) {
+            // Not every look and feel names one, and without a font an area can't be measured.
+            area.setFont(font);
+        }
         area.setSize(area.getPreferredSize());
         return area;
     }
