@@ -7,7 +7,7 @@
  * <pre>{@code
  * SntpTarget server = SntpTarget.of(new InetSocketAddress("pool.ntp.org", 123));
  * WallClock clock = new WallClock(Instant::now, System::nanoTime);
- * SntpRound round = SntpRound.of(new SntpClient(System::nanoTime), clock, List.of(server));
+ * SntpRound round = SntpRound.of(new SntpClient(System::nanoTime), clock, List.of(server), 1);
  * if (round.isSteady() && round.outcomes().get(0) instanceof SntpOutcome.Answered answer) {
  *     System.out.println(answer.exchange(round.before()).offset());
  * }
