@@ -1,14 +1,11 @@
 package org.patchlight.cli;
 
-import com.google.gson.JsonObject;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -173,11 +170,7 @@ public final class PatchlightCommand implements Callable<Integer> {
         return new Output(results, messages, Words.of(options.locale(), LocalZone::current), options, terminal);
     }
 
-    /** The list of scenarios replaces the result of any command. */
     private int carryOut(ParseResult parsed) {
-        boolean asksForList = "list".equals(options.simulate)
-                && parsed.asCommandLineList().stream()
-                        .noneMatch(part -> part.isUsageHelpRequested() || part.isVersionHelpRequested());
         Optional<Message> mistake = options.mistake();
         if (mistake.isPresent()) {
             output().failure(new CommandFailure(Kind.USAGE, mistake.get()));
@@ -194,25 +187,19 @@ public final class PatchlightCommand implements Callable<Integer> {
                 return CommandLine.ExitCode.OK;
             }
         }
-        options.missingLanguage().ifPresent(output()::note);
-        return asksForList ? listScenarios() : new RunLast().execute(parsed);
-    }
-
-    private int listScenarios() {
-        Output output = output();
-        if (output.isJson()) {
-            JsonObject json = new JsonObject();
-            json.add("scenarios", Json.strings(context.scenarios()));
-            output.json(json);
-        } else {
-            Map<String, String> sentences = new LinkedHashMap<>();
-            context.scenarios()
-                    .forEach(name -> sentences.put(
-                            name,
-                            output.words().sayIfKnown("cli.scenario.of." + name).orElse("")));
-            output.page().table(sentences);
+        if (parsed.asCommandLineList().stream().anyMatch(CommandLine::isVersionHelpRequested)) {
+            if (!options.json) {
+                return new RunLast().execute(parsed);
+            }
+            output().json(Json.program());
+            return CommandLine.ExitCode.OK;
         }
-        return 0;
+        options.missingLanguage().ifPresent(output()::note);
+        if (ScenarioList.WORD.equals(options.simulate)) {
+            ScenarioList.print(output(), context.scenarios());
+            return CommandLine.ExitCode.OK;
+        }
+        return new RunLast().execute(parsed);
     }
 
     private int usageError(ParameterException wrong, String[] given) {

@@ -52,8 +52,7 @@ final class RepairThread implements AutoCloseable {
     CompletionStage<RunResult> repair(Plan plan, RunListener listener) {
         return run(() -> {
             RunFollower by = follower;
-            RunListener followed =
-                    new FollowedRun(listener, by, plan.fixes().size());
+            RunListener followed = new FollowedRun(listener, by, plan.fixes().size());
             current = followed.cancellation();
             if (closing) {
                 // It was waiting for its turn when the program began to end.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.CommandRun;
+import org.patchlight.machine.BuildFacts;
 
 /** What scripts rely on, besides the table of scenarios. */
 class CommandContractTest {
@@ -321,6 +322,17 @@ class CommandContractTest {
         assertThat(run("--version").out()).contains("Patchlight ").contains("Java ");
         assertThat(run("--help").out()).contains("check", "fix", "undo", "demo");
         assertThat(run("fix", "--help").out()).contains("--dry-run");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version --json", "--json check --version", "fix --version --json", "-V --json"})
+    void the_version_is_one_json_document_for_programs(String words) {
+        CommandRun version = run(words.split(" "));
+        assertThat(version.exitCode()).isZero();
+        assertThat(version.err()).isEmpty();
+        assertThat(version.json().keySet()).containsExactly("schema", "version", "java");
+        assertThat(version.json().get("version").getAsString())
+                .isEqualTo(BuildFacts.read().version());
     }
 
     private CommandRun run(String... words) {

@@ -25,8 +25,8 @@ class StateTextTest {
     void a_link_that_another_account_planted_keeps_its_target() throws IOException {
         Path file = folder.resolve("patchlight.prom");
         Path victim = Files.writeString(folder.resolve("victim"), "important");
-        Path planted = folder.resolve(
-                "patchlight.prom." + ProcessHandle.current().pid() + ".tmp");
+        Path planted =
+                folder.resolve("patchlight.prom." + ProcessHandle.current().pid() + ".tmp");
         Files.createSymbolicLink(planted, victim);
         StateText.write(file, "new\n");
         assertThat(victim).hasContent("important");

@@ -16,8 +16,8 @@ import org.patchlight.monitor.announce.ChangeSink;
 import org.patchlight.monitor.announce.RunFollower;
 import org.patchlight.pc.simulated.SimulatedPc;
 import org.patchlight.repair.Cancellation;
-import org.patchlight.repair.RunListener;
 import org.patchlight.repair.Repairs;
+import org.patchlight.repair.RunListener;
 import org.patchlight.repair.journal.Journal;
 import org.patchlight.repair.journal.RunLock;
 import org.patchlight.repair.plan.Plan;
@@ -51,8 +51,7 @@ class RepairThreadTest {
 
     @Test
     void a_run_that_no_window_shows_is_cancelled_too() throws Exception {
-        CompletableFuture<RunResult> run =
-                thread.repair(PLAN, RunListener.NONE).toCompletableFuture();
+        CompletableFuture<RunResult> run = thread.repair(PLAN, RunListener.NONE).toCompletableFuture();
         assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         thread.cancel();
         cancelled.countDown();
@@ -89,8 +88,7 @@ class RepairThreadTest {
         repairs = (plan, listener) -> {
             throw new IllegalStateException("a bug");
         };
-        assertThat(thread.repair(PLAN, RunListener.NONE).toCompletableFuture())
-                .failsWithin(60, TimeUnit.SECONDS);
+        assertThat(thread.repair(PLAN, RunListener.NONE).toCompletableFuture()).failsWithin(60, TimeUnit.SECONDS);
         assertThat(ended).hasValue(1);
     }
 

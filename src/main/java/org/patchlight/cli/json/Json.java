@@ -30,6 +30,15 @@ public final class Json {
         return json;
     }
 
+    /** The document of {@code --version}: the versions of this program and of the Java that runs it. */
+    public static JsonObject program() {
+        JsonObject json = new JsonObject();
+        json.addProperty("schema", SCHEMA);
+        json.addProperty("version", BuildFacts.read().version());
+        json.addProperty("java", System.getProperty("java.version"));
+        return json;
+    }
+
     /**
      * The document of a failed command.
      *
