@@ -12,6 +12,7 @@ import org.patchlight.repair.step.SwitchOffFirewallRule;
 import org.patchlight.repair.step.file.CommentOutHostsLine;
 import org.patchlight.repair.step.file.RenameAndKeep;
 import org.patchlight.repair.step.file.RenameBack;
+import org.patchlight.repair.step.registry.DeleteRegistryValue;
 import org.patchlight.repair.step.registry.RenameKeyBack;
 
 /** Explains why a service could not be stopped or started, or a folder not renamed, and what a person can do. */
@@ -41,6 +42,9 @@ final class Hindrances {
         }
         if (refused.operation().equals(RenameBack.FILE_CHANGED)) {
             return Optional.of(Message.of("failure.renamed-file-changed", refused.target()));
+        }
+        if (refused.operation().equals(DeleteRegistryValue.VALUE_CHANGED)) {
+            return Optional.of(Message.of("failure.registry-value-changed", refused.target()));
         }
         if (refused.operation().equals(RenameKeyBack.KEY_CHANGED)) {
             return Optional.of(Message.of("failure.renamed-key-changed", refused.target()));

@@ -1,14 +1,17 @@
 package org.patchlight.repair.step.registry;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.patchlight.pc.Pc;
 import org.patchlight.pc.PcException;
 import org.patchlight.pc.RegistryKey;
+import org.patchlight.pc.RegistryValue;
 import org.patchlight.repair.step.StepOutcome;
 
 /**
- * Deletes one value of the registry; its key stays. Records the value with its type, and undo writes exactly that again.
+ * Deletes one value of the registry; its key stays. Records the value with its type, and undo writes exactly that again,
+ * unless there is another value by then.
  *
  * @param key the registry key
  * @param name the name of the value
@@ -35,9 +38,15 @@ public record DeleteRegistryValue(RegistryKey key, String name) implements Regis
 
     @Override
     public void undo(Pc pc, Map<String, String> before) throws PcException {
-        if (RecordedValue.isIn(before)) {
-            pc.registry().write(key, name, RecordedValue.decode(before));
+        if (!RecordedValue.isIn(before)) {
+            return;
         }
+        RegistryValue old = RecordedValue.decode(before);
+        Optional<RegistryValue> now = pc.registry().read(key, name);
+        if (now.isPresent() && !now.get().equals(old)) {
+            throw changedSince();
+        }
+        pc.registry().write(key, name, old);
     }
 
     /** The step for a target written by {@link #target}. */

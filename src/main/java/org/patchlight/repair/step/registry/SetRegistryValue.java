@@ -2,6 +2,7 @@ package org.patchlight.repair.step.registry;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.patchlight.health.Message;
 import org.patchlight.pc.Pc;
@@ -11,7 +12,8 @@ import org.patchlight.pc.RegistryValue;
 import org.patchlight.repair.step.StepOutcome;
 
 /**
- * Writes one value into the registry. Records which keys and whether the value existed, and undo restores exactly that.
+ * Writes one value into the registry. Records which keys and whether the value existed, and undo restores exactly that,
+ * unless another value was written since.
  *
  * @param key the registry key
  * @param name the name of the value
@@ -61,6 +63,7 @@ public record SetRegistryValue(RegistryKey key, String name, RegistryValue value
     public Map<String, String> before(Pc pc) throws PcException {
         Map<String, String> before = new LinkedHashMap<>();
         before.put(KEYS_MISSING, Integer.toString(keysMissing(pc)));
+        before.putAll(RecordedValue.encodeWritten(value));
         pc.registry().read(key, name).map(RecordedValue::encode).ifPresent(before::putAll);
         return before;
     }
@@ -76,8 +79,15 @@ public record SetRegistryValue(RegistryKey key, String name, RegistryValue value
         if (before.isEmpty()) {
             return;
         }
-        if (RecordedValue.isIn(before)) {
-            pc.registry().write(key, name, RecordedValue.decode(before));
+        Optional<RegistryValue> old =
+                RecordedValue.isIn(before) ? Optional.of(RecordedValue.decode(before)) : Optional.empty();
+        Optional<RegistryValue> written = RecordedValue.decodeWritten(before);
+        Optional<RegistryValue> now = pc.registry().read(key, name);
+        if (now.isPresent() && written.isPresent() && !now.equals(written) && !now.equals(old)) {
+            throw changedSince();
+        }
+        if (old.isPresent()) {
+            pc.registry().write(key, name, old.get());
             return;
         }
         pc.registry().deleteValue(key, name);
