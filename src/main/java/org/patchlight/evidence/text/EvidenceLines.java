@@ -44,18 +44,6 @@ public final class EvidenceLines implements Closeable {
     }
 
     /**
-     * As above, and hands on only lines that a filter finds relevant. {@link #number} then counts only those.
-     *
-     * @param in the file; closed with this object
-     * @param filter sees each line first, except those with NUL characters and those that were cut
-     * @throws IOException if reading failed
-     */
-    public EvidenceLines(InputStream in, LineFilter filter) throws IOException {
-        splitter = new LineSplitter(new AheadInput(in), filter, null);
-        numbersJudged = true;
-    }
-
-    /**
      * As above, and hands on only lines that a skipper leaves to the reader. {@link #number} stays that in the file.
      *
      * @param in the file; closed with this object

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
  * this search is most of the cost of reading.
  */
 final class LineBuffer implements Closeable {
-    private static final int BYTES = 64 * 1024;
+    /** How many bytes it holds at first. */
+    static final int BYTES = 64 * 1024;
+
     private static final int WORD = Long.BYTES;
     /** A unit after CR can't end a line, and isn't NUL or a tab. */
     private static final int FIRST_OTHER = '\r' + 1;
@@ -36,7 +38,7 @@ final class LineBuffer implements Closeable {
     private int scanned;
 
     /** The bytes. */
-    final byte[] bytes = new byte[BYTES];
+    byte[] bytes = new byte[BYTES];
 
     /** Whether a unit has two bytes, as in UTF-16. */
     final boolean wide;
@@ -192,16 +194,26 @@ final class LineBuffer implements Closeable {
         from = until;
     }
 
+    /**
+     * Goes on in another array, which then holds what is left of the line. The places in the line move.
+     *
+     * @param other with room for that and at least one unit more
+     */
+    void moveTo(byte[] other) {
+        System.arraycopy(bytes, from, other, 0, limit - from);
+        bytes = other;
+        for (int i = 0; i < tabCount; i++) {
+            tabs[i] -= from;
+        }
+        limit -= from;
+        scanned -= from;
+        from = 0;
+    }
+
     /** Reads more; false at the end of the file. The places in the line move. */
     boolean fill() throws IOException {
         if (from > 0) {
-            System.arraycopy(bytes, from, bytes, 0, limit - from);
-            for (int i = 0; i < tabCount; i++) {
-                tabs[i] -= from;
-            }
-            limit -= from;
-            scanned -= from;
-            from = 0;
+            moveTo(bytes);
         }
         int read = ended ? -1 : in.read(bytes, limit, bytes.length - limit);
         ended = read < 0;

@@ -78,12 +78,7 @@ final class LineSplitter implements Closeable {
             if (!filtered.isEmpty()) {
                 return filtered.poll();
             }
-            if (afterReturn && buffer.hasUnit()) {
-                afterReturn = false;
-                if (buffer.unitAt(buffer.from) == '\n') {
-                    buffer.startLine(buffer.from + buffer.unit);
-                }
-            }
+            passReturn();
             String line;
             if (buffer.findEnd()) {
                 line = takeLine();
@@ -96,6 +91,52 @@ final class LineSplitter implements Closeable {
             }
             if (line != null) {
                 return line;
+            }
+        }
+    }
+
+    /** The bytes that {@link #nextBlock} splits next. */
+    byte[] block() {
+        return buffer.bytes;
+    }
+
+    /**
+     * Shows all lines in the bytes that were read to the filter, and then reads more bytes into another array. Those of the
+     * lines stay as they are, until the caller gives this array again.
+     *
+     * @param next becomes the next block, with the beginning of its first line; not shorter than the block
+     * @param lines receives the lines that the filter may not judge
+     * @return false at the end of the file
+     */
+    boolean nextBlock(byte[] next, Consumer<String> lines) throws IOException {
+        for (passReturn(); buffer.findEnd(); passReturn()) {
+            accept(takeLine(), lines);
+        }
+        if (buffer.isFull()) {
+            append(buffer.limit, false);
+        }
+        buffer.moveTo(next);
+        if (buffer.fill()) {
+            return true;
+        }
+        if (linePending || buffer.limit > buffer.from) {
+            accept(takeLast(), lines);
+        }
+        return false;
+    }
+
+    private static void accept(@Nullable String lineOrNull, Consumer<String> lines) {
+        if (lineOrNull != null) {
+            lines.accept(lineOrNull);
+        }
+    }
+
+    /** Skips an LF that belongs to the CR before. */
+    private void passReturn() {
+        if (afterReturn && buffer.hasUnit()) {
+            afterReturn = false;
+            if (buffer.unitAt(buffer.from) == '\n') {
+                buffer.startLine(buffer.from + buffer.unit);
             }
         }
     }
@@ -121,7 +162,7 @@ final class LineSplitter implements Closeable {
         afterReturn = buffer.unitAt(end) == '\r';
         String line = null;
         split++;
-        if (linePending) {
+        if (linePending || end - from > LONGEST * buffer.unit) {
             append(end + buffer.unit, true);
             line = finished();
         } else if (skipping != null && !buffer.holdsZeros) {

@@ -73,7 +73,8 @@ final class LineText {
      * @return the characters, up to the position; valid until the next call
      */
     CharBuffer decode(int from, int to, boolean last) {
-        CharBuffer chars = decoded == null ? CharBuffer.allocate(buffer.bytes.length + 1) : decoded;
+        int most = buffer.bytes.length + 1;
+        CharBuffer chars = decoded == null || decoded.capacity() < most ? CharBuffer.allocate(most) : decoded;
         decoded = chars;
         ByteBuffer in = ByteBuffer.wrap(buffer.bytes, from, to - from);
         decoder.reset().decode(in, chars.clear(), last);

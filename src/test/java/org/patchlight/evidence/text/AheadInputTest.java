@@ -7,9 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,46 +69,5 @@ class AheadInputTest {
             assertThat(in.readNBytes(2_000_000)).hasSize(2_000_000);
         }
         assertThat(closed[0]).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
-    void a_filter_sees_each_line_and_only_what_it_hands_on_is_read(String charset) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (int n = 0; n < 40_000; n++) {
-            text.append("line ").append(n).append(n % 3 == 0 ? "\r\n" : n % 3 == 1 ? "\n" : "\r");
-        }
-        text.append("y".repeat(EvidenceLines.LONGEST + 1)).append("\nnul\0\nlast");
-        int[] seen = {0};
-        LineFilter filter = (line, from, to, tabs, count, lines) -> {
-            seen[0]++;
-            if (Utf16Line.at(line, to - 2) == '7') {
-                lines.accept("before " + seen[0]);
-                lines.accept(Utf16Line.text(line, from, to));
-            }
-        };
-        List<String> read = new ArrayList<>();
-        try (EvidenceLines lines =
-                new EvidenceLines(new ByteArrayInputStream(text.toString().getBytes(charset)), filter)) {
-            for (String line = lines.next(); line != null; line = lines.next()) {
-                read.add(line);
-            }
-            assertThat(lines.cut()).isEqualTo(1);
-        }
-        assertThat(seen[0]).isEqualTo(40_001);
-        assertThat(read)
-                .hasSize(8000 + 2)
-                .startsWith("before 8", "line 7", "before 18", "line 17")
-                .endsWith("nul");
-    }
-
-    @Test
-    void the_last_line_without_an_end_is_seen_too() throws IOException {
-        LineFilter filter = (text, from, to, tabs, count, lines) -> lines.accept(Utf16Line.text(text, from, to));
-        byte[] file = "a\n\nb".getBytes(StandardCharsets.UTF_8);
-        try (EvidenceLines lines = new EvidenceLines(new ByteArrayInputStream(file), filter)) {
-            assertThat(List.of(lines.next(), lines.next(), lines.next())).containsExactly("a", "", "b");
-            assertThat(lines.next()).isNull();
-        }
     }
 }

@@ -109,7 +109,7 @@ final class LineSplitterTest {
             lines.accept(line);
         };
         List<String> lines = new ArrayList<>();
-        try (EvidenceLines in = new EvidenceLines(PlainSplitting.inPieces(file, random), all)) {
+        try (FilteredLines in = new FilteredLines(PlainSplitting.inPieces(file, random), all)) {
             for (String line = in.next(); line != null; line = in.next()) {
                 lines.add(line);
             }

@@ -3,9 +3,11 @@ package org.patchlight.update.reading.report;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceFile;
-import org.patchlight.evidence.text.EvidenceLines;
+import org.patchlight.evidence.text.FilteredLines;
+import org.patchlight.evidence.text.Utf16Line;
 import org.patchlight.update.attempt.ReportedEvent;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.NamedAttempts;
@@ -44,7 +46,7 @@ public final class ReportingEventsReader implements EvidenceReader {
         Zones zones = new Zones(notes);
         LooseReports loose = new LooseReports(record -> read(record, names, attempts, zones, notes), notes);
         RelevantReports relevant = new RelevantReports(notes.countsUntil());
-        try (EvidenceLines lines = skips ? new EvidenceLines(file.open(), relevant) : new EvidenceLines(file.open())) {
+        try (FilteredLines lines = new FilteredLines(file.open(), skips ? relevant : ReportingEventsReader::all)) {
             for (String next = lines.next(); next != null; next = lines.next()) {
                 // A tab that indents a copy is no field.
                 String line = next.isEmpty() || next.charAt(0) > ' ' ? next : next.stripLeading();
@@ -61,6 +63,10 @@ public final class ReportingEventsReader implements EvidenceReader {
         notes.records(relevant.taken());
         relevant.drain(record -> ReportingEvents.parse(record).ifPresent(event -> note(event, names, attempts, notes)));
         attempts.finish();
+    }
+
+    private static void all(byte[] text, int from, int to, int[] tabs, int tabCount, Consumer<String> lines) {
+        lines.accept(Utf16Line.text(text, from, to));
     }
 
     /** Whether the line has at least the tabs of a record up to its status. */
