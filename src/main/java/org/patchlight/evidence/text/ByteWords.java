@@ -17,6 +17,7 @@ public final class ByteWords {
 
     private static final long EACH_BYTE = 0x0101_0101_0101_0101L;
     private static final long EACH_PAIR = 0x0001_0001_0001_0001L;
+    private static final long PAIR_SIGNS = 0x8000_8000_8000_8000L;
     private static final long LOW_BITS = 0x7F7F_7F7F_7F7F_7F7FL;
     private static final long LOWER_BYTES = 0x00FF_00FF_00FF_00FFL;
     private static final long LOWER_PAIRS = 0x0000_FFFF_0000_FFFFL;
@@ -48,6 +49,17 @@ public final class ByteWords {
         return (word & ~LOW_BITS) == 0 && equalBytes(word, 0) == 0;
     }
 
+    /** Whether so many bytes from two indexes on are equal, a multiple of four. */
+    static boolean areEqual(byte[] one, int from, byte[] other, int otherFrom, int length) {
+        int done = 0;
+        for (; length - done >= LENGTH; done += LENGTH) {
+            if (at(one, from + done) != at(other, otherFrom + done)) {
+                return false;
+            }
+        }
+        return done == length || (int) HALVES.get(one, from + done) == (int) HALVES.get(other, otherFrom + done);
+    }
+
     /** Whether none of the eight bytes from an index on is a control character. */
     public static boolean hasNoControls(byte[] text, int index) {
         return equalBytes(at(text, index) & all(UPPER_BITS), 0) == 0;
@@ -67,6 +79,56 @@ public final class ByteWords {
         long sign = EACH_PAIR << 15;
         // Adding carries into the highest bit of each pair unless the upper bits are all zero.
         return (high & LOWER_BYTES) == 0 && (upper + (sign - ' ' * EACH_PAIR) & sign) == sign;
+    }
+
+    /**
+     * The number that four characters of UTF-16LE from an index on are in hexadecimal digits.
+     *
+     * @return -1 if one of them is no such digit
+     */
+    static int hexUtf16(byte[] text, int index) {
+        long word = at(text, index);
+        long small = word | ' ' * EACH_PAIR;
+        long digits = within(word, '0', '9');
+        long letters = within(small, 'a', 'f');
+        if ((digits | letters) != PAIR_SIGNS || (word & ~(LOW_BITS & LOWER_BYTES)) != 0) {
+            return -1;
+        }
+        long each = (word & 0x0F * EACH_PAIR) + 9 * (letters >>> 15);
+        // The first character is the lowest, and counts most.
+        return (int) ((each & 0xF) << 12 | (each >>> 16 & 0xF) << 8 | (each >>> 32 & 0xF) << 4 | each >>> 48);
+    }
+
+    /** The highest bit of each pair that is within two characters of ASCII, if all pairs are ASCII. */
+    private static long within(long word, char first, char last) {
+        long from = word + (PAIR_SIGNS - first * EACH_PAIR);
+        long after = word + (PAIR_SIGNS - (last + 1) * EACH_PAIR);
+        return from & ~after & PAIR_SIGNS;
+    }
+
+    /**
+     * Where a letter of ASCII is next in UTF-16LE, large or small.
+     *
+     * @param to where to end
+     * @param small the letter
+     * @return -1 if it is not there
+     */
+    static int nextLetterUtf16(byte[] text, int from, int to, char small) {
+        int at = from;
+        for (; to - at >= LENGTH; at += LENGTH) {
+            long different = (at(text, at) | ' ' * EACH_PAIR) ^ small * EACH_PAIR;
+            // Subtracting borrows only from higher pairs, so the lowest pair found is a right one.
+            long equal = different - EACH_PAIR & ~different & PAIR_SIGNS;
+            if (equal != 0) {
+                return at + (Long.numberOfTrailingZeros(equal) >> 4) * 2;
+            }
+        }
+        for (; to - at >= 2; at += 2) {
+            if ((Utf16Line.at(text, at) | ' ') == small) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /**

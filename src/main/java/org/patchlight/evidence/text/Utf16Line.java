@@ -11,6 +11,38 @@ public final class Utf16Line {
         return (char) ((text[index] & 0xFF) | text[index + 1] << 8);
     }
 
+    /**
+     * Whether characters are those of another line.
+     *
+     * @param from the index of the first
+     * @param other begins with the others
+     * @param length the number of their bytes, a multiple of four
+     */
+    public static boolean begins(byte[] text, int from, byte[] other, int length) {
+        return ByteWords.areEqual(text, from, other, 0, length);
+    }
+
+    /**
+     * The number that four characters from an index on are in hexadecimal digits.
+     *
+     * @return -1 if one of them is no such digit
+     */
+    public static int hex(byte[] text, int index) {
+        return ByteWords.hexUtf16(text, index);
+    }
+
+    /**
+     * The index of the next letter of ASCII, large or small.
+     *
+     * @param from the index of the first character to look at
+     * @param to the index after the last
+     * @param small the letter
+     * @return -1 if it is not there
+     */
+    public static int nextLetter(byte[] text, int from, int to, char small) {
+        return ByteWords.nextLetterUtf16(text, from, to, small);
+    }
+
     /** The characters from one index to another as a string. */
     public static String text(byte[] text, int from, int to) {
         byte[] latin = new byte[(to - from) / 2];

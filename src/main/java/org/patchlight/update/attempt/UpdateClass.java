@@ -1,7 +1,7 @@
 package org.patchlight.update.attempt;
 
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.health.Culprit;
@@ -19,9 +19,7 @@ public enum UpdateClass {
     DEFINITION,
     OTHER;
 
-    /** The articles of Defender's definitions, platform and security app, and of its predecessors' definitions. */
-    private static final Set<String> DEFINITIONS =
-            Set.of("KB2267602", "KB4052623", "KB5007651", "KB915597", "KB2310138", "KB2461484");
+    private static final Pattern ARTICLE = Pattern.compile("KB(\\d{1,8})");
 
     /** A product id of the Store: twelve characters that start with 9 or XP. */
     private static final Pattern STORE_ID = Pattern.compile("(?i)(9[0-9A-Z]{11}|XP[0-9A-Z]{10})(-.*)?");
@@ -56,7 +54,8 @@ public enum UpdateClass {
     /** Judges the kind by title and article; {@link #OTHER} if both are null. */
     public static UpdateClass of(@Nullable String title, @Nullable String kb) {
         if (kb != null) {
-            return DEFINITIONS.contains(kb) ? DEFINITION : OS;
+            Matcher article = ARTICLE.matcher(kb);
+            return article.matches() && isDefinition(Integer.parseInt(article.group(1))) ? DEFINITION : OS;
         }
         if (title == null) {
             return OTHER;
@@ -71,6 +70,18 @@ public enum UpdateClass {
             return OS;
         }
         return hasMakerClassAndVersion(title) || DRIVER_WORDS.matcher(title).find() ? DRIVER : OTHER;
+    }
+
+    /**
+     * Whether an article is that of Defender's definitions, platform or security app, or of its predecessors' definitions.
+     *
+     * @param number its number, without the letters before it
+     */
+    public static boolean isDefinition(int number) {
+        return switch (number) {
+            case 2267602, 4052623, 5007651, 915597, 2310138, 2461484 -> true;
+            default -> false;
+        };
     }
 
     /**

@@ -1,14 +1,14 @@
 package org.patchlight.update.reading.report;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.LineFilter;
 import org.patchlight.evidence.text.Utf16Line;
-import org.patchlight.update.attempt.UpdateClass;
-import org.patchlight.update.attempt.UpdateTitle;
 
 /**
  * Finds the records of ReportingEvents.log that matter, before they become strings. Of successes only the newest of
@@ -16,8 +16,10 @@ import org.patchlight.update.attempt.UpdateTitle;
  * records after now, changes of the UTC offset, and everything unusual go straight to the reader.
  */
 final class RelevantReports implements LineFilter {
-    /** As many updates as the case remembers about. */
-    private static final int MOST_UPDATES = 16_384;
+    /** More than a PC installs in ten years, without those of {@link #MOST_NOISE}. */
+    private static final int MOST_UPDATES = 5000;
+    /** Definitions come several times a day. The next one makes up for one that failed. */
+    private static final int MOST_NOISE = 256;
 
     private static final int SEARCHED = 147;
     private static final int DOWNLOADED = 162;
@@ -45,20 +47,12 @@ final class RelevantReports implements LineFilter {
 
     private final ReportFields fields = new ReportFields();
     private final long countsUntil;
-    private final Map<Key, KeptLine> updates = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, KeptLine> eldest) {
-            if (size() <= MOST_UPDATES) {
-                return false;
-            }
-            forget(eldest.getKey(), eldest.getValue());
-            return true;
-        }
-    };
-    /** The newest forgotten installation that counts as maintenance of Windows. */
+    private final Map<Key, KeptLine> updates = new NewestKept(MOST_UPDATES);
+    private final Map<Key, KeptLine> noise = new NewestKept(MOST_NOISE);
+    /** The newest forgotten installation, which counts as maintenance of Windows. */
     private @Nullable KeptLine forgotten;
-    /** A forgotten one that can keep the next line, because new memory for each line is much of the cost. */
-    private @Nullable KeptLine spare;
+    /** Forgotten ones that can keep the next lines, because new memory for each line is much of the cost. */
+    private final Deque<KeptLine> spares = new ArrayDeque<>();
 
     private final KeptLine search = new KeptLine();
     private final KeptLine newest = new KeptLine();
@@ -110,6 +104,7 @@ final class RelevantReports implements LineFilter {
         if (forgotten != null) {
             hand(forgotten.line(), last, lines);
         }
+        noise.values().forEach(held -> hand(held.line(), last, lines));
         updates.values().forEach(held -> hand(held.line(), last, lines));
         if (!last.isEmpty()) {
             lines.accept(last);
@@ -132,16 +127,7 @@ final class RelevantReports implements LineFilter {
             if (!fields.readId(text, tabs)) {
                 return false;
             }
-            Key key = new Key(fields.idHigh, fields.idLow, install);
-            KeptLine known = updates.get(key);
-            if (known == null) {
-                known = spare == null ? new KeptLine() : spare;
-                spare = null;
-                known.set(text, from, to, fields.millis);
-                updates.put(key, known);
-            } else {
-                known.offer(text, from, to, fields.millis);
-            }
+            keep(text, from, to, install);
         } else {
             return !mayName(text, fields.message, to);
         }
@@ -165,18 +151,61 @@ final class RelevantReports implements LineFilter {
         return false;
     }
 
-    private static boolean isNoise(@Nullable String article) {
-        return article != null && UpdateClass.of(null, article).isNoise();
+    private void keep(byte[] text, int from, int to, boolean install) {
+        if (install) {
+            removeDownload();
+        }
+        boolean isNoise = install && NoiseArticle.mayBeIn(text, fields.message, to);
+        Map<Key, KeptLine> kept = isNoise ? noise : updates;
+        Key key = new Key(fields.idHigh, fields.idLow, install);
+        KeptLine known = kept.get(key);
+        if (known == null) {
+            KeptLine spare = spares.poll();
+            known = spare == null ? new KeptLine() : spare;
+            known.set(text, from, to, fields.millis);
+            kept.put(key, known);
+        } else {
+            known.offer(text, from, to, fields.millis);
+        }
     }
 
-    private void forget(Key key, KeptLine old) {
-        spare = old;
-        if (!key.install() || (forgotten != null && forgotten.millis() > old.millis())) {
-            return;
+    /** Forgets the download of an update that is now installed: what resolves a failed download, the installation does too. */
+    private void removeDownload() {
+        Key key = new Key(fields.idHigh, fields.idLow, false);
+        KeptLine download = updates.get(key);
+        if (download != null && download.millis() <= fields.millis) {
+            updates.remove(key);
+            spares.add(download);
         }
-        if (!old.mayBeNoise() || !isNoise(UpdateTitle.article(old.line()))) {
-            spare = forgotten;
-            forgotten = old;
+    }
+
+    private void forget(Key key, KeptLine old, boolean isNoise) {
+        boolean counts = key.install() && !isNoise && (forgotten == null || forgotten.millis() <= old.millis());
+        KeptLine spare = counts ? forgotten : old;
+        forgotten = counts ? old : forgotten;
+        if (spare != null) {
+            spares.add(spare);
+        }
+    }
+
+    /** The newest record of each update, up to a number of updates. Of more, the one whose record is longest ago is forgotten. */
+    private final class NewestKept extends LinkedHashMap<Key, KeptLine> {
+        private static final long serialVersionUID = 1;
+
+        private final int most;
+
+        NewestKept(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, KeptLine> eldest) {
+            if (size() <= most) {
+                return false;
+            }
+            forget(eldest.getKey(), eldest.getValue(), most == MOST_NOISE);
+            return true;
         }
     }
 }

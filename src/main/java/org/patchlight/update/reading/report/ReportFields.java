@@ -1,7 +1,6 @@
 package org.patchlight.update.reading.report;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.patchlight.evidence.text.Utf16Line;
 
 /**
@@ -120,7 +119,7 @@ final class ReportFields {
 
     /** Reads the date. The last days of months and the borders of what is plausible are left to the full reader. */
     private boolean date(byte[] text, int from) {
-        if (Arrays.equals(text, from, from + DATE_LENGTH, lastDate, 0, DATE_LENGTH)) {
+        if (Utf16Line.begins(text, from, lastDate, DATE_LENGTH)) {
             return true;
         }
         int year = pair(text, from, 0) * 100 + pair(text, from, 2);
@@ -176,22 +175,31 @@ final class ReportFields {
         if (to - from != CHAR * (GUID + 2) || at(text, from, 0) != '{' || at(text, from, GUID + 1) != '}') {
             return false;
         }
-        for (int i = 0; i < GUID; i++) {
-            char c = at(text, from, 1 + i);
-            if (i == 8 || i == 13 || i == 18 || i == 23) {
-                if (c != '-') {
-                    return false;
-                }
-                continue;
-            }
-            int digit = hex(c);
-            if (digit < 0) {
-                return false;
-            }
-            idHigh = idHigh << 4 | idLow >>> 60;
-            idLow = idLow << 4 | digit;
+        if (at(text, from, 9) != '-'
+                || at(text, from, 14) != '-'
+                || at(text, from, 19) != '-'
+                || at(text, from, 24) != '-') {
+            return false;
         }
+        int first = group(text, from, 1);
+        int second = group(text, from, 5);
+        int third = group(text, from, 10);
+        int fourth = group(text, from, 15);
+        int fifth = group(text, from, 20);
+        int sixth = group(text, from, 25);
+        int seventh = group(text, from, 29);
+        int last = group(text, from, 33);
+        if ((first | second | third | fourth | fifth | sixth | seventh | last) < 0) {
+            return false;
+        }
+        idHigh = (long) (first << 16 | second) << 32 | (third << 16 | fourth) & 0xFFFF_FFFFL;
+        idLow = (long) (fifth << 16 | sixth) << 32 | (seventh << 16 | last) & 0xFFFF_FFFFL;
         return true;
+    }
+
+    /** The number of four hexadecimal digits; negative if they are none. */
+    private static int group(byte[] text, int from, int index) {
+        return Utf16Line.hex(text, from + CHAR * index);
     }
 
     private static int hex(char c) {
