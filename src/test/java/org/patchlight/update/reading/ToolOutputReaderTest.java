@@ -118,6 +118,14 @@ class ToolOutputReaderTest {
                 .containsExactly("SERVICING ok 0x00000000");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"some\r\nof them.\r\n", "so", ""})
+    void a_sentence_of_the_file_checker_that_a_console_broke_still_says_that_files_are_damaged(String end)
+            throws IOException {
+        ServicingNotes unable = read("Windows Resource Protection found corrupt files but was unable to fix " + end);
+        assertThat(unable.state()).containsExactly("STORE_DAMAGED");
+    }
+
     @Test
     void a_disabled_service_is_reported_a_stopped_one_is_not() throws IOException {
         String name = "SERVICE_NAME: wuauserv \r\n        TYPE               : 20  WIN32_SHARE_PROCESS \r\n";

@@ -58,6 +58,9 @@ public final class CodeIn {
         if (from == end || end - from >= LONGEST) {
             return marked && from == end;
         }
+        if (line.endsWith("hr = 0") || line.endsWith("HRESULT = 0")) {
+            return true;
+        }
         return marked
                 ? line.charAt(from) >= '8'
                 : line.startsWith("80", from) && from > 0 && isSign(line.charAt(from - 1));

@@ -24,9 +24,11 @@ public final class SfcOutput {
      * @return whether the line is from the system file checker
      */
     public boolean take(String text) {
-        if (text.contains("did not find any integrity violations") || text.contains("successfully repaired them")) {
+        if (text.contains("did not find any integrity violations")
+                || text.contains("corrupt files and successfully repaired")) {
             attempt(true);
-        } else if (text.contains("was unable to fix some of them")) {
+        } else if (text.contains("found corrupt files but")) {
+            // A console breaks the sentence before its last words.
             notes.fact(new Fact(Fact.Kind.STORE_DAMAGED, null, "", null));
             attempt(false);
         } else if (text.contains("Windows Resource Protection found integrity violations")) {

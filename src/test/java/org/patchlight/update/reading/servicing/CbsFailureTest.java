@@ -39,6 +39,14 @@ class CbsFailureTest {
         assertThat(notes.attempts).hasSize(1).allMatch(Attempt::isStoreRepair);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0x", "0x8", "0x800f09"})
+    void an_end_that_is_cut_within_its_code_is_no_success(String torn) throws IOException {
+        ServicingNotes notes = ServicingNotes.of(new CbsLogReader(), end(torn).strip());
+        assertThat(notes.attempts).isEmpty();
+        assertThat(notes.unreadable).isEqualTo(1);
+    }
+
     private static String end(String code) {
         return AT + "Startup: Package: " + PACKAGE
                 + " completed startup processing, new state: Staged, targeted: Installed. hr = " + code + "\n";

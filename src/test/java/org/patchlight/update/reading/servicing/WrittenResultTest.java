@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenResultTest {
     @ParameterizedTest
-    @ValueSource(strings = {"0x8", "0x8007", "0x800F092", "0xC19", "0x"})
+    @ValueSource(strings = {"0x8", "0x8007", "0x800F092", "0xC19", "0x", "0"})
     void a_code_that_the_end_of_the_line_cuts_is_no_result(String torn) {
         assertThat(WrittenResult.after("targeted: Installed. hr = " + torn, "hr = ", 0))
                 .isNull();
