@@ -60,7 +60,7 @@ final class FailureTitle {
                         ? plain
                         : Message.of(
                                 "update.title.exit-code", name(attempt), Integer.toString(detail.exitCodeOrNull()));
-            case IMAGE_APPLY, PACKAGE_CHANGE -> plain;
+            case IMAGE_APPLY, PACKAGE_CHANGE, FEATURE_CHANGE -> plain;
         };
     }
 

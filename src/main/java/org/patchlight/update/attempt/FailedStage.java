@@ -10,6 +10,8 @@ public enum FailedStage {
     COMPONENT_INSTALLER,
     /** Changing the packages of Windows, at a step that isn't known more exactly. */
     PACKAGE_CHANGE,
+    /** Turning on a feature of Windows or adding a capability or language, whose files may come from a source of their own. */
+    FEATURE_CHANGE,
     /** Unpacking the image of the new Windows in an upgrade. */
     IMAGE_APPLY,
     /** Carrying files and settings of people over in an upgrade. */

@@ -43,6 +43,8 @@ public enum Circumstance {
     COMPONENT_INSTALLER,
     /** The packages of Windows could not be changed, at a step that is not known more exactly. */
     PACKAGE_CHANGE,
+    /** A feature of Windows could not be turned on, or a capability or language not be added. */
+    FEATURE_CHANGE,
     /** The image of the new Windows could not be unpacked. */
     IMAGE_APPLY,
     /** Files or settings of people could not be carried over to the new Windows. */
@@ -57,6 +59,7 @@ public enum Circumstance {
             case PAYLOAD_STAGING -> PAYLOAD_STAGING;
             case COMPONENT_INSTALLER -> COMPONENT_INSTALLER;
             case PACKAGE_CHANGE -> PACKAGE_CHANGE;
+            case FEATURE_CHANGE -> FEATURE_CHANGE;
             case IMAGE_APPLY -> IMAGE_APPLY;
             case USER_DATA_MIGRATION -> USER_DATA_MIGRATION;
             case EXTERNAL_INSTALLER -> EXTERNAL_INSTALLER;

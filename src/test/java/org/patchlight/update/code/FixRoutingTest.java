@@ -85,6 +85,10 @@ class FixRoutingTest {
             0x80070002 | payload-staging  | payload-missing     | repair-component-store,retry-update
             0x80070003 | payload-staging  | payload-missing     | repair-component-store,retry-update
             0x80070002 | package-change   | component-data      | repair-component-store,retry-update
+            0x800F081F | feature-change   | feature-source      | retry-update
+            0x800F081F | ''               | component-store     | repair-component-store
+            0x80073712 | feature-change   | component-store     | repair-component-store
+            0x80070003 | feature-change   | component-data      | repair-component-store,retry-update
             0x80070570 | image-apply      | image-damaged       | run-media-creation-tool
             0x80070570 | upgrade          | image-damaged       | run-media-creation-tool
             0x80070570 | ''               | component-store     | repair-component-store

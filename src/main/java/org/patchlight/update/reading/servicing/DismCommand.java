@@ -30,10 +30,9 @@ record DismCommand(
         REPAIR("restorehealth", "restoreimagehealth"),
         CHECK("scanhealth", "checkhealth", "scanimagehealth", "checkimagehealth"),
         CLEANUP("startcomponentcleanup", "spsuperseded"),
-        INSTALL(
-                "add-package",
-                "addpackage",
-                "add-windowspackage",
+        INSTALL("add-package", "addpackage", "add-windowspackage"),
+        /** Turning on a feature or adding a capability. Its files may come from a source that the command gives. */
+        FEATURE(
                 "enable-feature",
                 "enablefeature",
                 "enable-windowsoptionalfeature",
@@ -92,7 +91,11 @@ record DismCommand(
      * damage.
      */
     boolean changes() {
-        return work == Work.INSTALL || work == Work.REMOVE || work == Work.REPAIR;
+        return changesPackage() || work == Work.REPAIR;
+    }
+
+    private boolean changesPackage() {
+        return work == Work.INSTALL || work == Work.FEATURE || work == Work.REMOVE;
     }
 
     /** Whether it repairs the store. */
@@ -116,7 +119,7 @@ record DismCommand(
             Hresult code,
             @Nullable Hresult root,
             @Nullable String packageName) {
-        boolean changesPackage = work == Work.INSTALL || work == Work.REMOVE;
+        boolean changesPackage = changesPackage();
         String title = !changesPackage ? null : packageName == null ? targetOrNull : packageName;
         String kb = title == null ? null : UpdateTitle.article(title);
         Attempt attempt = new Attempt(
@@ -129,7 +132,12 @@ record DismCommand(
                 kb == null && changesPackage ? articleOrNull : kb,
                 null,
                 null);
-        return changesPackage && !succeeded ? attempt.with(FailureDetail.of(FailedStage.PACKAGE_CHANGE)) : attempt;
+        return changesPackage && !succeeded ? attempt.with(FailureDetail.of(stage(packageName))) : attempt;
+    }
+
+    private FailedStage stage(@Nullable String packageName) {
+        boolean feature = work == Work.FEATURE || packageName != null && !PackageIdentity.isOfUpdate(packageName);
+        return feature ? FailedStage.FEATURE_CHANGE : FailedStage.PACKAGE_CHANGE;
     }
 
     /**

@@ -95,7 +95,7 @@ final class DismWork {
 
     private static @Nullable Work sentence(String text) {
         if (text.startsWith("Enabling feature")) {
-            return Work.INSTALL;
+            return Work.FEATURE;
         }
         if (text.startsWith("Disabling feature")) {
             return Work.REMOVE;

@@ -112,6 +112,9 @@ final class PackageAttempts {
             return attempt;
         }
         FailureDetail detail = trail.detail(code, source);
+        if (named != null && !PackageIdentity.isOfUpdate(named)) {
+            return attempt.with(detail.or(FailureDetail.of(FailedStage.FEATURE_CHANGE)));
+        }
         return attempt.with(changes ? detail.or(FailureDetail.of(FailedStage.PACKAGE_CHANGE)) : detail);
     }
 

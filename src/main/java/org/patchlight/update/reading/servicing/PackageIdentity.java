@@ -10,6 +10,9 @@ final class PackageIdentity {
     private static final int LONGEST = 300;
     private static final int FEWEST_TILDES = 4;
 
+    /** How the names of packages of updates begin: {@code Package_for_KB5001234}, {@code Package_12_for_KB5001234}. */
+    private static final String UPDATE = "Package_";
+
     private PackageIdentity() {}
 
     /** The first identity of the line; null if there is none. */
@@ -33,6 +36,14 @@ final class PackageIdentity {
             end--;
         }
         return begin < tilde && tildes == FEWEST_TILDES && end - begin <= LONGEST ? line.substring(begin, end) : null;
+    }
+
+    /**
+     * Whether a package is that of an update. Others are features, capabilities and languages, whose files may come from
+     * a source of their own.
+     */
+    static boolean isOfUpdate(String identity) {
+        return identity.startsWith(UPDATE);
     }
 
     private static boolean isPart(char c) {

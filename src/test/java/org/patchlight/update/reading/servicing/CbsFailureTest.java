@@ -47,6 +47,20 @@ class CbsFailureTest {
         assertThat(notes.unreadable).isEqualTo(1);
     }
 
+    @Test
+    void a_package_of_no_update_is_a_feature_whose_source_may_be_missing() throws IOException {
+        String feature = report("0x800f081f", "Resolve")
+                .replace(PACKAGE, "Sample-OnDemand-Package~31bf3856ad364e35~amd64~~10.0.26100.1");
+        ServicingNotes notes = ServicingNotes.of(new CbsLogReader(), feature);
+        assertThat(notes.attempts).hasSize(1);
+        assertThat(notes.attempts.get(0).detail().stageOrNull()).isEqualTo(FailedStage.FEATURE_CHANGE);
+        String missing = AT + "Failed to find file: " + COMPONENT + "\\sample.dll [HRESULT = 0x800f081f]\n";
+        notes = ServicingNotes.of(new CbsLogReader(), missing + feature);
+        assertThat(notes.attempts.get(0).detail().stageOrNull()).isEqualTo(FailedStage.PAYLOAD_STAGING);
+        notes = ServicingNotes.of(new CbsLogReader(), report("0x800f081f", "Resolve"));
+        assertThat(notes.attempts.get(0).detail().stageOrNull()).isNull();
+    }
+
     private static String end(String code) {
         return AT + "Startup: Package: " + PACKAGE
                 + " completed startup processing, new state: Staged, targeted: Installed. hr = " + code + "\n";

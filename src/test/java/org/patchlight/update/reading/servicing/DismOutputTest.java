@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.update.attempt.Attempt;
+import org.patchlight.update.attempt.FailedStage;
+import org.patchlight.update.code.FixRouting;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.ServicingNotes;
 
@@ -134,6 +136,26 @@ class DismOutputTest {
                         + "No component store corruption detected.\nThe operation completed successfully.\n"))
                 .hasSize(1)
                 .allMatch(Attempt::succeeded);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                HEAD + IMAGE + "Enabling feature(s)\n" + BAR + "Error: 0x800f081f\n",
+                "C:\\>dism /online /enable-feature /featurename:NetFx3 /all\n" + HEAD + IMAGE + BAR
+                        + "Error: 0x800f081f\n",
+                "C:\\>dism /online /add-capability /capabilityname:Sample.Part~~~~0.0.1.0\n" + HEAD + IMAGE + BAR
+                        + "Fehler: 0x800f081f\n",
+                HEAD + IMAGE + "Processing 1 of 1 - Adding package " + TWO + "\n" + BAR + "Error: 0x800f081f\n",
+            })
+    void the_source_of_a_feature_is_missing_and_not_a_file_of_the_store(String output) {
+        assertThat(attempts(output))
+                .hasSize(1)
+                .allSatisfy(
+                        attempt -> assertThat(attempt.detail().stageOrNull()).isEqualTo(FailedStage.FEATURE_CHANGE))
+                .noneMatch(FixRouting::isStoreCorruption);
+        String update = HEAD + IMAGE + "Processing 1 of 1 - Adding package " + ONE + "\n" + BAR + "Error: 0x800f081f\n";
+        assertThat(attempts(update)).hasSize(1).allMatch(FixRouting::isStoreCorruption);
     }
 
     private static List<Attempt> attempts(String output) {
