@@ -60,6 +60,10 @@ final class FailureTitle {
                         ? plain
                         : Message.of(
                                 "update.title.exit-code", name(attempt), Integer.toString(detail.exitCodeOrNull()));
+            case UPGRADE_DRIVER ->
+                named(detail, Culprit.Kind.DRIVER)
+                        .map(driver -> Message.of("update.title.upgrade-driver", driver))
+                        .orElse(plain);
             case IMAGE_APPLY, PACKAGE_CHANGE, FEATURE_CHANGE -> plain;
         };
     }

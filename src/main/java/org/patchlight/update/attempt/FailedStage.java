@@ -16,6 +16,8 @@ public enum FailedStage {
     IMAGE_APPLY,
     /** Carrying files and settings of people over in an upgrade. */
     USER_DATA_MIGRATION,
+    /** Adding or carrying over the driver of a device in an upgrade. */
+    UPGRADE_DRIVER,
     /** The update's own installer, an MSI or EXE file. */
     EXTERNAL_INSTALLER
 }

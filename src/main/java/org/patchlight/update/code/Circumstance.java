@@ -49,6 +49,8 @@ public enum Circumstance {
     IMAGE_APPLY,
     /** Files or settings of people could not be carried over to the new Windows. */
     USER_DATA_MIGRATION,
+    /** A driver could not be added to the new Windows in an upgrade. */
+    UPGRADE_DRIVER,
     /** The update's own installer, an MSI or EXE file, failed. */
     EXTERNAL_INSTALLER;
 
@@ -62,6 +64,7 @@ public enum Circumstance {
             case FEATURE_CHANGE -> FEATURE_CHANGE;
             case IMAGE_APPLY -> IMAGE_APPLY;
             case USER_DATA_MIGRATION -> USER_DATA_MIGRATION;
+            case UPGRADE_DRIVER -> UPGRADE_DRIVER;
             case EXTERNAL_INSTALLER -> EXTERNAL_INSTALLER;
         };
     }

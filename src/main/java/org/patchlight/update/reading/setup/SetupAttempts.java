@@ -20,6 +20,9 @@ final class SetupAttempts {
     /** Within this time several layers of Setup report the same end. */
     private static final Duration SAME_END = Duration.ofSeconds(60);
 
+    /** MOSETUP_E_SETUP_PLATFORM: in most cases, a driver. */
+    private static final int ROLLED_BACK = 0xC1900101;
+
     private final Notes notes;
     private final SetupReasons reasons;
     private @Nullable Integer build;
@@ -136,6 +139,9 @@ final class SetupAttempts {
         }
         Hresult root = firstFailed == null || firstFailed.equals(code) ? null : firstFailed;
         reasons.ended(lineTime);
+        if (code.value() == ROLLED_BACK) {
+            reasons.endedForDriver(lineTime);
+        }
         note(lineTime, false, code, root);
         forget();
     }

@@ -107,7 +107,7 @@ final class SetupReasons {
         if (operation.contains("WIM") || operation.contains("ESD") || operation.contains("image")) {
             return Subject.IMAGE;
         }
-        return operation.contains("river") ? Subject.DRIVER : Subject.OTHER;
+        return stage == FailedStage.UPGRADE_DRIVER ? Subject.DRIVER : Subject.OTHER;
     }
 
     private void take(Subject subject, @Nullable EvidenceTime time) {
@@ -126,6 +126,14 @@ final class SetupReasons {
         if (culprits.isEmpty() && stage == null) {
             take(Subject.MIGRATION, time);
             stage = culprits.isEmpty() ? null : FailedStage.USER_DATA_MIGRATION;
+        }
+    }
+
+    /** Setup ended with a code that blames a driver, and no line says which operation failed. */
+    void endedForDriver(@Nullable EvidenceTime time) {
+        if (culprits.isEmpty() && stage == null) {
+            take(Subject.DRIVER, time);
+            stage = culprits.isEmpty() ? null : FailedStage.UPGRADE_DRIVER;
         }
     }
 

@@ -13,6 +13,9 @@ final class SetupStage {
         if (name.startsWith("Apply WIM") || name.startsWith("Apply ESD") || name.startsWith("Apply image")) {
             return FailedStage.IMAGE_APPLY;
         }
+        if (name.contains("river")) {
+            return FailedStage.UPGRADE_DRIVER;
+        }
         boolean migration = name.startsWith("Migrate ")
                 || name.startsWith("Gather data")
                 || name.startsWith("Online portion of ")
@@ -24,6 +27,9 @@ final class SetupStage {
     static @Nullable FailedStage ofProfile(String profile) {
         if (profile.startsWith("WimApply")) {
             return FailedStage.IMAGE_APPLY;
+        }
+        if (profile.contains("Driver") || profile.startsWith("DeviceInstall")) {
+            return FailedStage.UPGRADE_DRIVER;
         }
         boolean migration = profile.startsWith("FindMig")
                 || profile.startsWith("UserProfileCreation")

@@ -3,6 +3,8 @@ package org.patchlight.update.reading.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +104,27 @@ class SetupReasonsTest {
         assertThat(detail(SP + "Failed to install driver C:\\Drv\\netfoo7.inf. hr = 0x8007001F\n" + MIGRATE)
                         .culprits())
                 .isEmpty();
+    }
+
+    @Test
+    void a_driver_operation_is_a_stage_of_its_own() throws IOException {
+        String add = SP + "Operation failed: Add [1] Driver Package: oem9.inf. Error: 0x80070002\n";
+        FailureDetail detail = detail(add);
+        assertThat(detail.stageOrNull()).isEqualTo(FailedStage.UPGRADE_DRIVER);
+        assertThat(detail(SP + "Operation failed: Migrate drivers. Error: 0x80070490\n")
+                        .stageOrNull())
+                .isEqualTo(FailedStage.UPGRADE_DRIVER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0xC1900101, oem4.inf", "0x80070070,"})
+    void a_driver_error_is_the_reason_only_of_a_code_that_blames_drivers(String code, @Nullable String driver)
+            throws IOException {
+        FailureDetail detail =
+                detail(SP + "Failed to install device PCI\\VEN_1A2B, driver oem4.inf. Error: 0x800F0244\n" + SP
+                        + "CSetupManager::Execute(292): Result = " + code + "\n");
+        assertThat(detail.culprits()).extracting(Culprit::name).isEqualTo(driver == null ? List.of() : List.of(driver));
+        assertThat(detail.stageOrNull()).isEqualTo(driver == null ? null : FailedStage.UPGRADE_DRIVER);
     }
 
     @Test
