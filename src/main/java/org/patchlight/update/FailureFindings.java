@@ -107,7 +107,8 @@ public final class FailureFindings {
 
     /** Whether the same repair fails again until a person gives Windows the missing files. */
     private static boolean lacksSource(UpdateFailure failure) {
-        return failure.attempt().codes().contains(Hresult.SOURCE_MISSING);
+        List<Hresult> codes = failure.attempt().codes();
+        return codes.contains(Hresult.SOURCE_MISSING) || codes.contains(Hresult.REPAIR_SOURCE_MISSING);
     }
 
     private void failed(List<Finding> findings, String id, List<UpdateFailure> failures, List<String> fixes) {

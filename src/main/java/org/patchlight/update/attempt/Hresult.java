@@ -29,6 +29,9 @@ public record Hresult(int value) {
     /** CBS_E_SOURCE_MISSING: Windows found no source of the files that it needs. */
     public static final Hresult SOURCE_MISSING = new Hresult(0x800F081F);
 
+    /** A repair of the component store found its files nowhere, neither on Windows Update nor in the source given. */
+    public static final Hresult REPAIR_SOURCE_MISSING = new Hresult(0x800F0915);
+
     /** ERROR_FILE_NOT_FOUND as an HRESULT. */
     public static final Hresult FILE_NOT_FOUND = new Hresult(0x80070002);
 

@@ -30,6 +30,7 @@ class FixRoutingTest {
                 "0x80070003|reset-update-cache,retry-update",
                 "0x80073712|repair-component-store",
                 "0x800F081F|repair-component-store",
+                "0x800F0915|repair-component-store",
                 "0x80070422|restore-update-services,retry-update",
                 "0x80072F8F|resync-clock,retry-update",
                 "0x80248007|reset-update-cache,retry-update",
