@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.CommandRun;
 
@@ -87,6 +88,61 @@ class MixedTextTest {
                     + "{5A1B2C3D-7777-4AAA-8BBB-0123456789AB}\t201\t80070643\tX\tFailure\tContent Install\tInstallation "
                     + "Failure: Windows failed to install the following update with error 0x80070643: Other (KB5061009).\n",
             List.of("0x80070643", "KB5061009"));
+
+    private static final String SETUP = """
+            2026-06-09 10:00:00, Error                 SP     Operation failed: Add [6] package C:\\x.cab to C:\\New. Error: 0x800736CC[gle=0x000000b7]
+            2026-06-09 10:01:00, Error                 MOUPG  CSetupManager::Execute(292): Result = 0x800736CC
+            """;
+    private static final String STORE = """
+            2026-06-09 09:59:58, Error                 CBS    Failed to process single phase execution. [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]
+            2026-06-09 09:59:59, Info                  CBS    WER: Generating failure report for package: Package_for_KB5061001~31bf3856ad364e35~amd64~~1.2.3.4, status: 0x800f0831, failure source: Resolve, start state: Staged, target state: Installed, client id: X
+            """;
+    private static final String DISM = """
+            2026-06-09 09:10:00, Info                  DISM   DISM.EXE: Executing command line: dism  /online /cleanup-image /restorehealth
+            2026-06-09 09:12:00, Error                 DISM   DISM Package Manager: PID=1 TID=2 Failed while processing command cleanup-image. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x800f081f)
+            """;
+
+    static List<String> separate() {
+        return List.of(
+                SETUP + STORE,
+                STORE + "\n" + SETUP,
+                "From CBS.log:\n" + STORE + "And my setuperr.log:\n" + SETUP,
+                STORE.replace(" 09:", " 08:") + SETUP,
+                SETUP + "\n" + DISM + STORE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("separate")
+    void lines_of_the_store_below_or_above_those_of_setup_are_a_log_of_their_own(String text) throws IOException {
+        CommandRun run = analyze(text);
+        assertThat(run.out()).contains("0x800736CC", "0x800F0831", "KB5061001");
+        assertThat(run.json().getAsJsonArray("failures")).hasSize(text.contains("DISM") ? 3 : 2);
+    }
+
+    static List<String> oneLog() {
+        String before =
+                "2026-06-09 09:59:50, Info                  SP     Executing operation: Add [6] package C:\\x.cab\n";
+        return List.of(
+                before + STORE + SETUP,
+                before + "\n" + STORE + "\n" + SETUP,
+                before + "...\n" + STORE + "[...]\n" + SETUP,
+                STORE + SETUP,
+                (before + STORE + SETUP).replace("\n", "\n\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oneLog")
+    void lines_of_the_store_within_a_log_of_setup_are_a_step_of_the_upgrade(String text) throws IOException {
+        CommandRun run = analyze(text);
+        assertThat(run.json().getAsJsonArray("failures")).hasSize(1);
+        assertThat(run.out()).contains("0x800736CC");
+    }
+
+    @Test
+    void lines_of_dism_below_those_of_the_store_are_read() throws IOException {
+        assertThat(analyze(STORE + DISM).out()).contains("0x800F0831", "0x800F081F");
+        assertThat(analyze(DISM + STORE).out()).contains("0x800F0831", "0x800F081F");
+    }
 
     @Test
     void two_causes_in_one_post_are_both_seen() throws IOException {

@@ -30,9 +30,6 @@ final class MixedText {
             SourceKind.DISM_LOG,
             SourceKind.SETUP_LOG);
 
-    /** The component store writes into the logs of DISM and of upgrades too. */
-    private static final Set<SourceKind> OF_STORE = EnumSet.of(SourceKind.CBS_LOG, SourceKind.DISM_LOG);
-
     /** How many signs a block of a kind has at least; no other kind is divided. */
     private static final Map<SourceKind, Integer> FEWEST = Map.of(
             SourceKind.REPORTING_EVENTS, 1,
@@ -48,21 +45,8 @@ final class MixedText {
     private final SourceKind main;
     private final boolean ofAgent;
     private final boolean ofSetup;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<TextBlock> blocks = new ArrayList<>();
     private int count;
-
-    /** Lines that belong together. */
-    private static final class Block {
-        private final List<String> lines = new ArrayList<>();
-        private final Map<SourceKind, Integer> marks = new EnumMap<>(SourceKind.class);
-        private final LineMarks judge = new LineMarks(marks, new DatedBytes());
-        private @Nullable SourceKind kind;
-        private boolean own;
-
-        boolean hasLog() {
-            return marks.keySet().stream().anyMatch(LOGS::contains);
-        }
-    }
 
     private MixedText(SourceKind main, Map<SourceKind, Integer> marks) {
         this.main = main;
@@ -88,13 +72,14 @@ final class MixedText {
     }
 
     private Map<SourceKind, byte[]> divided(byte[] text) throws IOException {
-        Block block = new Block();
+        TextBlock block = new TextBlock();
         try (EvidenceLines lines = new EvidenceLines(new ByteArrayInputStream(text))) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 block = taken(block, line);
             }
         }
         end(block);
+        StoreLines.settle(blocks, ofSetup);
         Set<SourceKind> kinds = EnumSet.noneOf(SourceKind.class);
         blocks.stream()
                 .filter(one -> one.own && one.kind != null && one.kind != main)
@@ -108,8 +93,8 @@ final class MixedText {
         return parts;
     }
 
-    private Block taken(Block current, String line) {
-        Block block = current;
+    private TextBlock taken(TextBlock current, String line) {
+        TextBlock block = current;
         boolean blank = line.isBlank();
         if (blank || PROMPT.matcher(line).matches()) {
             block = end(block);
@@ -122,14 +107,18 @@ final class MixedText {
     }
 
     /** Whether a log begins or ends here. Within one, lines without a date have signs of the same kind, or none. */
-    private static boolean isOfAnotherLog(String line, Block block) {
-        Block alone = new Block();
+    private static boolean isOfAnotherLog(String line, TextBlock block) {
+        TextBlock alone = new TextBlock();
         alone.judge.take(line);
         boolean other = !alone.marks.isEmpty() && !block.marks.keySet().containsAll(alone.marks.keySet());
-        return other && (alone.hasLog() || block.hasLog());
+        return other && (hasLog(alone) || hasLog(block));
     }
 
-    private Block end(Block block) {
+    private static boolean hasLog(TextBlock block) {
+        return block.marks.keySet().stream().anyMatch(LOGS::contains);
+    }
+
+    private TextBlock end(TextBlock block) {
         if (!block.lines.isEmpty()) {
             SourceKind kind = kind(block);
             block.own = kind != null;
@@ -137,10 +126,10 @@ final class MixedText {
             blocks.add(block);
             count += block.lines.size();
         }
-        return new Block();
+        return new TextBlock();
     }
 
-    private @Nullable SourceKind kind(Block block) {
+    private @Nullable SourceKind kind(TextBlock block) {
         SourceKind best = null;
         int most = 0;
         for (Map.Entry<SourceKind, Integer> mark : block.marks.entrySet()) {
@@ -156,15 +145,12 @@ final class MixedText {
         if (ofAgent && best == SourceKind.REPORTING_EVENTS) {
             return SourceKind.WINDOWS_UPDATE_LOG;
         }
-        if (OF_STORE.contains(best)) {
-            return ofSetup ? SourceKind.SETUP_LOG : OF_STORE.contains(main) ? main : best;
-        }
         return best;
     }
 
     private byte[] part(SourceKind kind) {
         StringBuilder text = new StringBuilder(count * 40);
-        for (Block block : blocks) {
+        for (TextBlock block : blocks) {
             boolean in = block.kind == kind || kind == main && mayBeMain(block);
             for (String line : block.lines) {
                 text.append(in ? line : "").append('\n');
@@ -174,7 +160,7 @@ final class MixedText {
     }
 
     /** An entry of a history can be the message of an event, and a few signs of the main kind are enough. */
-    private boolean mayBeMain(Block block) {
+    private boolean mayBeMain(TextBlock block) {
         return block.marks.containsKey(main)
                 || block.kind == SourceKind.UPDATE_HISTORY && main == SourceKind.EVENT_TEXT;
     }
