@@ -18,6 +18,9 @@ final class FailureLines {
     private static final String SINGLE_PHASE = "Failed to process single phase execution";
     private static final String CHAIN = "Failed to execute execution chain";
 
+    /** Windows notes for later that its store is damaged, and gives the operation up. */
+    static final String MARK = "Mark store corruption flag because of package:";
+
     /** How the texts begin that are read; all others that begin with {@code Failed} are harmless. */
     static final List<String> WORDS = List.of(
             EXECUTION,
@@ -44,6 +47,7 @@ final class FailureLines {
             case 'D' -> queue(line, trail);
             case 'I', 'U' -> (line.says("INSTALL index:") || line.says("UNINSTALL index:")) && driver(line, trail);
             case 'F' -> line.says("Failed ") && failed(line, trail);
+            case 'M' -> line.says(MARK) && marked(line, trail);
             case 'R' -> line.says("Rolling back KTM") && gaveUp(line, trail);
             case 'S' -> gaveUp(line, trail);
             case 'E' -> line.says("Exec: ") && execution(line, trail);
@@ -137,6 +141,13 @@ final class FailureLines {
         }
         trail.failed(code, line);
         return true;
+    }
+
+    /** {@code Mark store corruption flag because of package: Package_3_for_KB5001234~... [HRESULT = 0x800f0831]}. */
+    private static boolean marked(StampedLine line, FailureTrail trail) {
+        String named = PackageIdentity.in(line.whole().substring(line.text()));
+        Hresult code = hresult(line);
+        return named != null && code != null && ServicingCodes.isFailure(code) && broken(named, code, line, trail);
     }
 
     private static boolean failed(StampedLine line, FailureTrail trail) {

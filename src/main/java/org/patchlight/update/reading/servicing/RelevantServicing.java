@@ -18,6 +18,7 @@ final class RelevantServicing implements LineSkipper {
             "Exec: ",
             "INSTALL index:",
             "Installer name:",
+            FailureLines.MARK,
             "NonStart: ",
             "Rolling back KTM",
             "S",

@@ -61,6 +61,21 @@ class CbsFailureTest {
         assertThat(notes.attempts.get(0).detail().stageOrNull()).isNull();
     }
 
+    @Test
+    void a_package_for_which_windows_marks_its_store_as_damaged_is_a_failure_even_without_an_end() throws IOException {
+        String mark = AT + "Mark store corruption flag because of package: " + PACKAGE + ". [HRESULT = 0x800f0831]\n";
+        ServicingNotes notes = ServicingNotes.of(new CbsLogReader(), mark);
+        assertThat(notes.attemptLines()).containsExactly("SERVICING failed 0x800F0831 at 2026-05-01T10:00:00");
+        assertThat(notes.attempts.get(0).detail().culprits())
+                .extracting(Culprit::name)
+                .containsExactly(PACKAGE);
+        assertThat(notes.attempts).noneMatch(Attempt::isStoreRepair);
+        // The installation that worked afterwards needs no repair.
+        assertThat(ServicingNotes.of(new CbsLogReader(), mark + end("0x0")).attempts)
+                .hasSize(1)
+                .allMatch(Attempt::succeeded);
+    }
+
     private static String end(String code) {
         return AT + "Startup: Package: " + PACKAGE
                 + " completed startup processing, new state: Staged, targeted: Installed. hr = " + code + "\n";
