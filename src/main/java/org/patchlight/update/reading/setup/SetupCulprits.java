@@ -85,6 +85,18 @@ final class SetupCulprits {
         return line.substring(start, end).contains(":\\") ? line.substring(start, end) : null;
     }
 
+    /** The package that could not be added to the new Windows: {@code Add [6] package C:\\x\\NAME~...~~.cab to ...}. */
+    static Optional<Culprit> packageFile(String line, int from) {
+        int added = line.indexOf("] package ", from);
+        int end = added < 0 ? -1 : indexOfIgnoringCase(line, ".cab", added);
+        if (end < 0) {
+            return Optional.empty();
+        }
+        int start = Math.max(line.lastIndexOf('\\', end), line.lastIndexOf(' ', end)) + 1;
+        String name = line.substring(start, end);
+        return name.indexOf('~') < 0 ? Optional.empty() : Optional.of(Culprit.of(Culprit.Kind.PACKAGE, name));
+    }
+
     /** The image that could not be mounted, applied or unpacked: a .wim, .esd or .swm file. */
     static Optional<Culprit> image(String line, int from) {
         for (String kind : new String[] {".wim", ".esd", ".swm"}) {
@@ -122,6 +134,10 @@ final class SetupCulprits {
     private static int nameEnd(String line, int from) {
         int end = from;
         while (end < line.length() && "\\\"'[]<>,;|".indexOf(line.charAt(end)) < 0 && line.charAt(end) != ':') {
+            // A folder can have spaces and points; these words continue the sentence.
+            if (line.startsWith(". ", end) || line.startsWith(" is ", end) || line.startsWith(" (", end)) {
+                break;
+            }
             end++;
         }
         return end;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Culprit;
@@ -59,6 +61,15 @@ final class SetupDiagReport {
             "systeminformation",
             "machinename");
 
+    /** A line of {@code reg query} about the key that Setup writes. */
+    private static final Pattern REGISTRY =
+            Pattern.compile("\\s{0,8}(\\w{2,40})\\s{1,8}REG_(?:EXPAND_|MULTI_)?SZ\\s{1,8}(.*)");
+
+    private static final String OPERATION = "Last Operation = ";
+
+    /** {@code Warning: Found Application Block for: "NAME".} */
+    private static final String BLOCK = "Application Block for: ";
+
     private final Notes notes;
     private final String path;
     private final SetupDiagCodes codes = new SetupDiagCodes();
@@ -88,6 +99,12 @@ final class SetupDiagReport {
      * @return whether the line belongs to such a report
      */
     boolean line(String line, long number) {
+        Matcher value = REGISTRY.matcher(line);
+        if (value.matches() && (OWN.contains(key(value.group(1))) || begun)) {
+            field(value.group(1), value.group(2), number);
+            return true;
+        }
+        blocked(line, number);
         int mark = mark(line);
         String name = mark < 0 ? "" : key(line.substring(0, mark));
         boolean reports = line.contains("SetupDiag reports");
@@ -140,6 +157,15 @@ final class SetupDiagReport {
         }
     }
 
+    private void blocked(String text, long number) {
+        int found = text.indexOf(BLOCK);
+        int open = found < 0 ? -1 : text.indexOf('"', found);
+        int close = open < 0 ? -1 : text.indexOf('"', open + 1);
+        if (close > open + 1) {
+            program(text.substring(open + 1, close), number);
+        }
+    }
+
     /** A program that Setup doesn't upgrade with, by its file or its name. */
     private void program(String value, long number) {
         String name = value.substring(value.lastIndexOf('\\') + 1);
@@ -177,9 +203,22 @@ final class SetupDiagReport {
             operation = part.substring(mark + 1);
         } else if (name.equals("packagename")) {
             add(Culprit.of(Culprit.Kind.PACKAGE, firstName(part.substring(mark + 1))), number);
+        } else if (name.equals("blockapplication") || name.equals("blockingapplication")) {
+            program(firstName(part.substring(mark + 1)), number);
         }
+        blocked(part, number);
+        operationWithin(part);
         codes.report(part);
+        SetupCulprits.packageFile(part, 0).ifPresent(added -> add(added, number));
         SetupCulprits.driver(part, 0).ifPresent(driver -> add(driver, number));
+    }
+
+    /** Setup joins the fields of a text without a space: {@code Last Phase = Safe OSLast Operation = Add [6] package}. */
+    private void operationWithin(String part) {
+        int found = part.indexOf(OPERATION);
+        if (found > 0) {
+            operation = part.substring(found + OPERATION.length());
+        }
     }
 
     private void quoted(String line, long number) {

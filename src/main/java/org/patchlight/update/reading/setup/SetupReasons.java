@@ -94,7 +94,9 @@ final class SetupReasons {
                 number);
         add(
                 Subject.IMAGE,
-                subject == Subject.IMAGE ? SetupCulprits.image(operation, 0) : Optional.empty(),
+                subject == Subject.IMAGE
+                        ? SetupCulprits.image(operation, 0).or(() -> SetupCulprits.packageFile(operation, 0))
+                        : Optional.empty(),
                 line,
                 number);
         take(subject, line.time());
@@ -104,7 +106,10 @@ final class SetupReasons {
         if (stage == FailedStage.USER_DATA_MIGRATION) {
             return Subject.MIGRATION;
         }
-        if (operation.contains("WIM") || operation.contains("ESD") || operation.contains("image")) {
+        if (stage == FailedStage.IMAGE_APPLY
+                || operation.contains("WIM")
+                || operation.contains("ESD")
+                || operation.contains("image")) {
             return Subject.IMAGE;
         }
         return stage == FailedStage.UPGRADE_DRIVER ? Subject.DRIVER : Subject.OTHER;

@@ -16,6 +16,10 @@ final class SetupStage {
         if (name.contains("river")) {
             return FailedStage.UPGRADE_DRIVER;
         }
+        if (name.startsWith("Add [") && name.contains("] package ")) {
+            // The packages are those of the new Windows, in its own store.
+            return FailedStage.IMAGE_APPLY;
+        }
         boolean migration = name.startsWith("Migrate ")
                 || name.startsWith("Gather data")
                 || name.startsWith("Online portion of ")

@@ -81,6 +81,44 @@ class SetupDiagReportTest {
         assertThat(culprit.pathOrNull()).isEqualTo(path);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SetupDiag: processing rule: X.\n..Error: SetupDiag reports abrupt down-level failure. Error: 0xC1900208 - 0x4000C\n"
+                        + "Warning: Found Application Block for: \"Sample Guard 7\".\n",
+                "{\"ProfileName\":\"CompatBlockedApplicationManualUninstall\",\"FailureData\":[\"Warning: x\"],"
+                        + "\"FailureDetails\":\"BlockApplication = Sample Guard 7, ErrorCode = 0xC1900208\"}",
+            })
+    void a_program_within_another_text_blocks_the_upgrade(String report) throws IOException {
+        ServicingNotes notes = read(report);
+        assertThat(notes.attemptLines()).containsExactly("SETUP failed 0xC1900208");
+        assertThat(notes.attempts.get(0).detail().culprits())
+                .extracting(Culprit::name)
+                .containsExactly("Sample Guard 7");
+    }
+
+    @Test
+    void a_query_of_the_registry_has_the_report_of_setup() throws IOException {
+        ServicingNotes notes = read("HKEY_LOCAL_MACHINE\\SYSTEM\\Setup\\SetupDiag\\Results\n"
+                + "    ProfileName    REG_SZ    FindRollbackFailure\n"
+                + "    FailureDetails    REG_SZ    RollbackErrorCode = 0xC1900101, ExtendedCode = 0x30018, LastPhase = First Boot\n"
+                + "    TargetOSBuildString    REG_SZ    10.0.26100.1\n");
+        assertThat(notes.attemptLines()).containsExactly("SETUP failed 0xC1900101 to 26100");
+        assertThat(notes.state()).containsExactly("UPGRADE_PHASE 0x30018");
+    }
+
+    @Test
+    void fields_that_were_joined_without_a_space_are_read() throws IOException {
+        ServicingNotes notes = read(XML.replace(
+                "Last Phase = Safe OS\n",
+                "Last Phase = Safe OSLast Operation = Add [6] package "
+                        + "C:\\Work\\Sample-Package~31bf3856ad364e35~amd64~~.cab to C:\\New"));
+        assertThat(notes.attempts.get(0).detail().stageOrNull()).isEqualTo(FailedStage.IMAGE_APPLY);
+        assertThat(notes.attempts.get(0).detail().culprits())
+                .extracting(Culprit::kind)
+                .containsExactly(Culprit.Kind.PACKAGE);
+    }
+
     @Test
     void the_text_gives_code_time_target_phase_stage_and_file() throws IOException {
         ServicingNotes notes = read(TEXT);

@@ -107,6 +107,28 @@ class SetupReasonsTest {
     }
 
     @Test
+    void a_package_of_the_new_windows_is_the_culprit_and_no_part_of_the_running_one() throws IOException {
+        FailureDetail detail = detail(
+                SP
+                        + "Operation failed: Add [6] package C:\\Work\\Sample-FOD-Package~31bf3856ad364e35~amd64~~.cab to C:\\New. Error: 0x800736CC\n");
+        assertThat(detail.stageOrNull()).isEqualTo(FailedStage.IMAGE_APPLY);
+        assertThat(detail.culprits())
+                .containsExactly(Culprit.of(Culprit.Kind.PACKAGE, "Sample-FOD-Package~31bf3856ad364e35~amd64~~")
+                        .seenIn("copied", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CMXEUserProfile: profile C:\\Users\\eva m.old is invalid. Error: 0x80070002 | eva m.old
+            CMXEUserProfile: can't load C:\\Users\\eva.old (S-1-5-21-1). Error: 0x80070002 | eva.old
+            """)
+    void a_sentence_goes_on_after_the_folder_of_a_profile(String line, String name) throws IOException {
+        assertThat(detail(MIG + line + "\n" + MIGRATE).culprits())
+                .extracting(Culprit::name)
+                .containsExactly(name);
+    }
+
+    @Test
     void a_driver_operation_is_a_stage_of_its_own() throws IOException {
         String add = SP + "Operation failed: Add [1] Driver Package: oem9.inf. Error: 0x80070002\n";
         FailureDetail detail = detail(add);
