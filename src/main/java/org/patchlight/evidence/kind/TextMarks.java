@@ -79,6 +79,7 @@ final class TextMarks {
                     4,
                     "[",
                     "^\\[(?:Device Install|SetupCopyOEMInf|Import Driver Package|Stage Driver)\\b"),
+            mark(SourceKind.SETUP_LOG, 3, "!!!", "^!!! {1,3}(?:sto|inf|dvi|ndv|sig|ump|cpy|flq): "),
             mark(SourceKind.SETUP_LOG, 4, "<<<", "^<<< {1,3}(?:\\[Exit |Section end \\d{4}/)"),
             mark(SourceKind.SETUP_LOG, 3, "Section start", "^Section start \\d{4}/\\d\\d/"),
             mark(

@@ -64,6 +64,8 @@ final class DeviceInstallLog {
     private @Nullable Culprit device;
     private @Nullable Culprit broken;
     private @Nullable Culprit selected;
+    private @Nullable Hresult error;
+    private long errorNumber;
 
     private DeviceInstallLog(Notes notes, String path) {
         this.notes = notes;
@@ -75,6 +77,11 @@ final class DeviceInstallLog {
         return head.contains("[Device Install Log]")
                 || head.contains(">>>  [")
                 || head.contains(QUOTED_OPENING + "  [")
+                || head.contains("!!!  sto:")
+                || head.contains("!!!  inf:")
+                || head.contains("!!!  ndv:")
+                || head.contains("!!!  dvi:")
+                || head.contains("!!!  sig:")
                 || head.contains("<<<  [Exit")
                 || head.contains("<<<  Section end");
     }
@@ -89,6 +96,7 @@ final class DeviceInstallLog {
                     log.take(line, lines.number());
                 }
             }
+            log.brokenOff();
             for (long cut = lines.cut(); cut > 0; cut--) {
                 notes.lost();
             }
@@ -104,9 +112,28 @@ final class DeviceInstallLog {
             edge(line, number);
         } else if (bare.startsWith("!!!")) {
             broken = driver(bare, number).orElse(broken);
+            errorSeen(bare, number);
         } else if (bare.contains("Driver INF") || bare.contains("InfName") || bare.contains("elected driver")) {
             selected = driver(bare, number).orElse(selected);
         }
+    }
+
+    /** The code of an error line: {@code Error = 0xE0000242}, {@code (0x800b0109)}. */
+    private void errorSeen(String bare, long number) {
+        Hresult code = CodeIn.after(bare, "Error = 0x", 0);
+        if (code == null) {
+            code = CodeIn.after(bare, "(0x", 0);
+        }
+        if (code != null && code.value() != 0) {
+            error = code;
+            errorNumber = number;
+        }
+    }
+
+    /** The log ends within a section. Its error lines show a driver and a code, but not that the work failed. */
+    private void brokenOff() {
+        Culprit driver = broken != null ? broken : titled != null ? titled : selected;
+        unexplained(driver == null ? device : driver, error, errorNumber);
     }
 
     private void begin(String bare, long number) {
@@ -229,5 +256,6 @@ final class DeviceInstallLog {
         device = null;
         broken = null;
         selected = null;
+        error = null;
     }
 }

@@ -14,6 +14,23 @@ import org.patchlight.update.attempt.UpdateClass;
 import org.patchlight.update.reading.note.ServicingNotes;
 
 class DeviceInstallLogTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ">>>  [SetupCopyOEMInf - C:\\Drv\\samplenic.inf]\n>>>  Section start 2026/03/14 10:00:00.123\n"
+            })
+    void an_excerpt_without_the_end_of_its_section_shows_driver_and_code_and_no_failure(String head)
+            throws IOException {
+        ServicingNotes notes = ServicingNotes.of(
+                new SetupLogReader(),
+                head + "!!!  sto:   Driver package failed signature verification. Error = 0xE0000242\n"
+                        + "!!!  inf: Failed to import C:\\Drv\\samplenic.inf into driver store\n");
+        assertThat(notes.attempts).isEmpty();
+        assertThat(notes.suspects).extracting(Culprit::name).containsExactly("samplenic.inf");
+        assertThat(notes.mentions).hasSize(1);
+    }
+
     private static final String FAILED = """
             [Device Install Log]
                  OS Version = 10.0.22631
