@@ -135,7 +135,10 @@ public final class CbsLogReader implements EvidenceReader {
             boolean damaged = examination.detected() > examination.repaired();
             if (sound || damaged) {
                 notes.fact(new Fact(
-                        sound ? Fact.Kind.STORE_SOUND : Fact.Kind.STORE_DAMAGED, time, "", failureOrNull(result)));
+                        sound ? Fact.Kind.STORE_SOUND : Fact.Kind.STORE_DAMAGED,
+                        time,
+                        sound ? "" : firstName(found),
+                        failureOrNull(result)));
             }
             boolean failed = !examination.detectOnly() && damaged;
             if (result != null && ServicingCodes.isFailure(result)) {
@@ -154,6 +157,11 @@ public final class CbsLogReader implements EvidenceReader {
                         null);
                 notes.attempt(sound ? attempt : attempt.with(found));
             }
+        }
+
+        /** The first damage that was found; empty if the log doesn't list any. */
+        private static String firstName(FailureDetail found) {
+            return found.culprits().isEmpty() ? "" : found.culprits().get(0).name();
         }
 
         private @Nullable EvidenceTime time(StampedLine line) {

@@ -44,6 +44,14 @@ class CbsLogReaderTest {
     }
 
     @Test
+    void a_mere_check_names_the_first_damage() throws IOException {
+        String found =
+                "(p)\tCSI Payload Corrupt\t(n)\t\tamd64_sample-part_31bf3856ad364e35_10.0.1.2_none_0a0b0c0d0e0f0102\\one.dll\n";
+        assertThat(read(found + summary(AT, "Detect only", "0x0", 1, 0)).state())
+                .containsExactly("STORE_DAMAGED one.dll at 2026-05-01T10:00:00");
+    }
+
+    @Test
     void the_session_that_repaired_is_not_reported_twice() throws IOException {
         String end = AT + "Exec: Processing complete, session(Corruption Repairing): 31_9 [HRESULT = 0x800f081f - X]\n"
                 + AT + "Session: 31_9 finalized. Reboot required: no [HRESULT = 0x800f081f - X]\n";
