@@ -26,6 +26,9 @@ public record Hresult(int value) {
     /** An NTSTATUS of severity error has both severity bits set. */
     private static final int NT_SEVERITY = 0xC000_0000;
 
+    /** ERROR_INVALID_DATA */
+    public static final Hresult INVALID_DATA = new Hresult(0x8007000D);
+
     /** CBS_E_SOURCE_MISSING: Windows found no source of the files that it needs. */
     public static final Hresult SOURCE_MISSING = new Hresult(0x800F081F);
 

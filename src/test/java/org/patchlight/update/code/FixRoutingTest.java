@@ -94,6 +94,7 @@ class FixRoutingTest {
             0x80070490 | upgrade,upgrade-driver | upgrade-driver | update-drivers,run-media-creation-tool
             0x8007001F | upgrade,upgrade-driver | upgrade-driver | update-drivers,run-media-creation-tool
             0x80070070 | upgrade,upgrade-driver | disk-full     | ''
+            0x8007000D | package-change   | component-data      | repair-component-store,retry-update
             0x80070570 | image-apply      | image-damaged       | run-media-creation-tool
             0x80070570 | upgrade          | image-damaged       | run-media-creation-tool
             0x80070570 | ''               | component-store     | repair-component-store

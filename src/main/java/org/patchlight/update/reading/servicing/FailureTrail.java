@@ -3,6 +3,8 @@ package org.patchlight.update.reading.servicing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Culprit;
@@ -20,6 +22,9 @@ import org.patchlight.update.reading.stamped.StampedLine;
 final class FailureTrail {
     /** CBS_E_INSTALLERS_FAILED */
     private static final int INSTALLERS_FAILED = 0x800F0922;
+
+    /** STATUS_OBJECT_NAME_NOT_FOUND and STATUS_OBJECT_PATH_NOT_FOUND as CSI writes them: a key or file of the store. */
+    private static final Set<Hresult> NOT_FOUND = Set.of(new Hresult(0xD0000034), new Hresult(0xD000003A));
 
     private final String file;
     private final List<Culprit> culprits = new ArrayList<>();
@@ -218,7 +223,10 @@ final class FailureTrail {
         if (notFound && inStore && stage == null) {
             return FailedStage.PAYLOAD_STAGING;
         }
-        return stage;
+        boolean unreadable = notFound || Hresult.INVALID_DATA.equals(outcome);
+        boolean ofStore = source.toUpperCase(Locale.ROOT).startsWith("CSI")
+                || storeError != null && NOT_FOUND.contains(storeError);
+        return stage == null && unreadable && ofStore ? FailedStage.PACKAGE_CHANGE : stage;
     }
 
     private void begin() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,24 @@ class CbsFailureTest {
         assertThat(ServicingNotes.of(new CbsLogReader(), mark + end("0x0")).attempts)
                 .hasSize(1)
                 .allMatch(Attempt::succeeded);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 0x80070002, CSI Other, PACKAGE_CHANGE",
+        "'', 0x8007000d, CSI Other, PACKAGE_CHANGE",
+        "0xd0000034, 0x80070002, Execute, PACKAGE_CHANGE",
+        "0xd000003a, 0x80070003, CBS Other, PACKAGE_CHANGE",
+        "'', 0x80070002, Execute,",
+        "'', 0x8007000d, Extract,",
+        "'', 0x80070005, CSI Other,",
+    })
+    void what_the_store_can_t_find_or_read_is_no_missing_download(
+            String status, String code, String source, @Nullable FailedStage stage) throws IOException {
+        String error = status.isEmpty() ? "" : CSI + "STATUS_X #1# from Windows::Rtl::SysOpenKey[gle=" + status + "]\n";
+        ServicingNotes notes = ServicingNotes.of(new CbsLogReader(), error + report(code, source));
+        assertThat(notes.attempts).hasSize(1);
+        assertThat(notes.attempts.get(0).detail().stageOrNull()).isEqualTo(stage);
     }
 
     private static String end(String code) {
