@@ -9,6 +9,8 @@ import org.patchlight.update.reading.stamped.StampedLine;
 /** Reads the lines of {@code CBS.log} that show why an operation fails. The lines are always in English. */
 final class FailureLines {
     private static final int LONGEST_NAME = 300;
+    private static final String OPENING = "'\"\u2018\u201C";
+    private static final String CLOSING = "'\"\u2019\u201D";
     private static final String EXECUTION = "Failed execution of queue item";
     private static final String INSTALLING = "Failed installing ";
     private static final String STAGING_DRIVERS = "Failed staging ";
@@ -16,6 +18,10 @@ final class FailureLines {
     private static final String FIND = "Failed to find file:";
     private static final String RESOLVE = "Failed to resolve package";
     private static final String SINGLE_PHASE = "Failed to process single phase execution";
+    private static final String RESOLVE_EXECUTION = "Failed to resolve execution package:";
+    /** The last line of work that failed, after its end or instead of it. */
+    private static final String PERFORM = "Failed to perform operation.";
+
     private static final String CHAIN = "Failed to execute execution chain";
 
     /** Windows notes for later that its store is damaged, and gives the operation up. */
@@ -29,6 +35,8 @@ final class FailureLines {
             PROCESSING,
             FIND,
             RESOLVE,
+            RESOLVE_EXECUTION,
+            PERFORM,
             SINGLE_PHASE,
             CHAIN,
             "Failed to pre",
@@ -67,7 +75,10 @@ final class FailureLines {
             end++;
         }
         String name = line.substring(begin, Math.min(end, begin + LONGEST_NAME)).strip();
-        boolean quoted = name.length() > 2 && name.charAt(0) == '\'' && name.endsWith("'");
+        // Word processors and pages replace the straight quotation marks.
+        boolean quoted = name.length() > 2
+                && OPENING.indexOf(name.charAt(0)) >= 0
+                && CLOSING.indexOf(name.charAt(name.length() - 1)) >= 0;
         String bare = quoted ? name.substring(1, name.length() - 1) : name;
         return bare.isEmpty() ? null : bare;
     }
@@ -192,6 +203,10 @@ final class FailureLines {
             trail.about(staged);
             return broken(staged, code, line, trail);
         }
+        String executed = nameAfter(whole, "execution package:", from);
+        if (executed != null) {
+            return broken(executed, code, line, trail);
+        }
         switch (what) {
             case FIND -> {
                 return missing(nameAfter(whole, "file:", from), code, line, trail);
@@ -203,11 +218,19 @@ final class FailureLines {
                 }
                 return named != null;
             }
+            case PERFORM -> {
+                return line.isError() && lastLine(code, line, trail);
+            }
             case SINGLE_PHASE, CHAIN -> trail.failed(code, line);
             default -> {
                 return false;
             }
         }
+        return true;
+    }
+
+    private static boolean lastLine(Hresult code, StampedLine line, FailureTrail trail) {
+        trail.failed(code, line);
         return true;
     }
 

@@ -95,6 +95,34 @@ class CbsFailureTest {
         assertThat(notes.attempts.get(0).detail().stageOrNull()).isEqualTo(stage);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Failed to perform operation.  [HRESULT = 0x80073712] |
+            Failed to resolve execution package: Other-Part~31bf3856ad364e35~amd64~~1.2.3.4 [HRESULT = 0x80073712] | Other-Part~31bf3856ad364e35~amd64~~1.2.3.4
+            Failed to stage execution package: Other-Part~31bf3856ad364e35~amd64~~1.2.3.4 [HRESULT = 0x80073712] | Other-Part~31bf3856ad364e35~amd64~~1.2.3.4
+            Failed to resolve package \u2018Other-Part~31bf3856ad364e35~amd64~~1.2.3.4\u2019 [HRESULT = 0x80073712]\\n%sFailed to perform operation. [HRESULT = 0x80073712] | Other-Part~31bf3856ad364e35~amd64~~1.2.3.4
+            """)
+    void a_failure_without_its_end_is_one_even_after_an_installation_that_worked(String text, @Nullable String name)
+            throws IOException {
+        String lines = ERROR + text.replace("\\n", "\n").replace("%s", ERROR) + "\n";
+        ServicingNotes notes =
+                ServicingNotes.of(new CbsLogReader(), end("0x0").replace("10:00:00", "09:00:00") + lines);
+        assertThat(notes.failures()).hasSize(1);
+        assertThat(notes.failures().get(0).codeOrNull()).hasToString("0x80073712");
+        assertThat(notes.failures().get(0).detail().culprits())
+                .extracting(Culprit::name)
+                .isEqualTo(name == null ? List.of() : List.of(name));
+    }
+
+    @Test
+    void the_last_line_of_failed_work_after_its_end_is_no_second_failure() throws IOException {
+        String last = ERROR + "Failed to perform operation.  [HRESULT = 0x800f0831]\n";
+        assertThat(ServicingNotes.of(new CbsLogReader(), end("0x800f0831") + last).attempts)
+                .hasSize(1);
+        assertThat(ServicingNotes.of(new CbsLogReader(), last.replace("Error", "Info ")).attempts)
+                .isEmpty();
+    }
+
     private static String end(String code) {
         return AT + "Startup: Package: " + PACKAGE
                 + " completed startup processing, new state: Staged, targeted: Installed. hr = " + code + "\n";
