@@ -10,6 +10,20 @@ final class ScriptMarks {
             mark(SourceKind.TOOL_OUTPUT, 12, "Farbar Service", "Farbar Service Scanner"),
             // a registry key as a list of properties; that of the time service is read as its settings
             mark(SourceKind.TOOL_OUTPUT, 4, "PSPath", "^PSPath {1,40}: .{0,60}Registry::HKEY_(?!.{0,200}W32Time)"),
+            // rules of the firewall: as netsh prints them in any language, and as PowerShell does
+            mark(SourceKind.TOOL_OUTPUT, 3, ":  ", "^\\p{L}[\\p{L}\\p{M} ]{1,30}: {4,40}(?i)(?:wuauserv|bits|dosvc)$"),
+            mark(
+                    SourceKind.TOOL_OUTPUT,
+                    3,
+                    "svchost.exe",
+                    "^\\p{L}[\\p{L}\\p{M} ]{1,30}: {4,40}\\S{1,80}\\\\svchost\\.exe$"),
+            mark(SourceKind.TOOL_OUTPUT, 3, "Rule Name:", "^Rule Name: {4,40}\\S"),
+            mark(SourceKind.TOOL_OUTPUT, 3, "bound", "^Direction {1,40}: (?:In|Out)bound$"),
+            mark(
+                    SourceKind.TOOL_OUTPUT,
+                    3,
+                    "Direction",
+                    "^(?:Display)?Name {1,80}(?=.{0,200}Enabled)(?=.{0,200}Action).{0,200}Direction"),
             // Microsoft's sample script, which sconfig runs: the result of all, and of each update
             mark(SourceKind.UPDATE_HISTORY, 3, "Installation Result: ", "^Installation Result: [1-5]$"),
             mark(SourceKind.UPDATE_HISTORY, 3, "> ", "^\\d{1,3}> \\S.*: [1-5]$"));

@@ -7,6 +7,7 @@ import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
 import org.patchlight.update.reading.note.QuoteSigns;
+import org.patchlight.update.reading.registry.FirewallOutput;
 import org.patchlight.update.reading.registry.HostsOutput;
 import org.patchlight.update.reading.registry.RegQueryOutput;
 import org.patchlight.update.reading.registry.ServiceOutput;
@@ -14,8 +15,8 @@ import org.patchlight.update.reading.servicing.DismOutput;
 import org.patchlight.update.reading.servicing.SfcOutput;
 
 /**
- * Reads the saved output of Windows tools: {@code DISM}, {@code sfc}, {@code sc}, {@code net}, {@code reg query}, a hosts file, and
- * PowerShell's {@code Repair-WindowsImage} and {@code Get-Service}. The output is in the user's language. So only numbers, codes, words that
+ * Reads the saved output of Windows tools: {@code DISM}, {@code sfc}, {@code sc}, {@code net}, {@code reg query}, a hosts file, rules of the
+ * firewall, and PowerShell's {@code Repair-WindowsImage} and {@code Get-Service}. The output is in the user's language. So only numbers, codes, words that
  * are always English, and English sentences count. A copied prompt with its command shows what the output is about.
  * The output has no times.
  */
@@ -49,6 +50,7 @@ public final class ToolOutputReader implements EvidenceReader {
         private final ServiceOutput services;
         private final RegQueryOutput registry;
         private final HostsOutput hosts;
+        private final FirewallOutput firewall;
 
         LineHandler(Notes notes, String file) {
             this.notes = notes;
@@ -57,6 +59,7 @@ public final class ToolOutputReader implements EvidenceReader {
             this.services = new ServiceOutput(notes);
             this.registry = new RegQueryOutput(notes);
             this.hosts = new HostsOutput(notes, file.equalsIgnoreCase(HOSTS));
+            this.firewall = new FirewallOutput(notes);
         }
 
         void take(String line, String text, long number) {
@@ -70,9 +73,10 @@ public final class ToolOutputReader implements EvidenceReader {
                 String command = text.substring(prompt + 1).strip();
                 dism.command(command);
                 services.command(command);
+                firewall.end();
                 return;
             }
-            if (dism.take(text) || sfc.take(text) || hosts.take(text, number)) {
+            if (dism.take(text) || sfc.take(text) || hosts.take(text, number) || firewall.take(text)) {
                 notes.keyOfClock(false);
                 return;
             }
@@ -84,6 +88,7 @@ public final class ToolOutputReader implements EvidenceReader {
             dism.end();
             services.end();
             registry.end();
+            firewall.end();
         }
 
         private static boolean isText(String text) {

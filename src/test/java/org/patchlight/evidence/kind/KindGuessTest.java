@@ -165,6 +165,12 @@ final class KindGuessTest {
                 Arguments.of("tool-output", "\"Name\",\"CanStop\",\"StartType\"\n\"Example\",\"True\",\"Manual\""),
                 Arguments.of("tool-output", "Online        : True\nImageHealthState : NonRepairable"),
                 Arguments.of("tool-output", "Path          :\nRestartNeeded : True"),
+                Arguments.of("tool-output", "Dienst:                               wuauserv"),
+                Arguments.of(
+                        "tool-output", "Programma:                            %SystemRoot%\\system32\\svchost.exe"),
+                Arguments.of("tool-output", "Rule Name:                            Example"),
+                Arguments.of("tool-output", "Direction   : Outbound"),
+                Arguments.of("tool-output", "DisplayName       Enabled Direction Action Service"),
                 Arguments.of("unknown", "The bugcheck was: 0x0000009f (0x0000000000000003, 0xffff8a0f12345678, 0x0)"),
                 Arguments.of("unknown", "MSI (c) (1A:2B) [11:22:33:123]: Product: Example -- Installation failed."),
                 Arguments.of("registry-export", "Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\X]"),
