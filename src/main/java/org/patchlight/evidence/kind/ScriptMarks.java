@@ -10,6 +10,8 @@ final class ScriptMarks {
             mark(SourceKind.TOOL_OUTPUT, 12, "Farbar Service", "Farbar Service Scanner"),
             // a registry key as a list of properties; that of the time service is read as its settings
             mark(SourceKind.TOOL_OUTPUT, 4, "PSPath", "^PSPath {1,40}: .{0,60}Registry::HKEY_(?!.{0,200}W32Time)"),
+            // records of WMI, also those of the Reliability Monitor; their titles look like a history of updates
+            mark(SourceKind.EVENT_TEXT, 12, "EventIdentifier", "^EventIdentifier {1,40}: \\d{1,10}$"),
             // rules of the firewall: as netsh prints them in any language, and as PowerShell does
             mark(SourceKind.TOOL_OUTPUT, 3, ":  ", "^\\p{L}[\\p{L}\\p{M} ]{1,30}: {4,40}(?i)(?:wuauserv|bits|dosvc)$"),
             mark(

@@ -165,6 +165,9 @@ final class KindGuessTest {
                 Arguments.of("tool-output", "\"Name\",\"CanStop\",\"StartType\"\n\"Example\",\"True\",\"Manual\""),
                 Arguments.of("tool-output", "Online        : True\nImageHealthState : NonRepairable"),
                 Arguments.of("tool-output", "Path          :\nRestartNeeded : True"),
+                Arguments.of(
+                        "event-text",
+                        "EventIdentifier  : 20\nMessage          : Sample (KB5043210)\nProductName      : Sample (KB5043210)"),
                 Arguments.of("tool-output", "Dienst:                               wuauserv"),
                 Arguments.of(
                         "tool-output", "Programma:                            %SystemRoot%\\system32\\svchost.exe"),

@@ -10,7 +10,7 @@ import java.util.Map;
  * {@link #UNKNOWN}.
  */
 enum EventSlot {
-    LOG("logname", "log"),
+    LOG("logname", "log", "logfile"),
     PROVIDER("source", "providername", "provider", "sourcename"),
     ID("eventid", "id"),
     /** An id that counts only if there is no other, because its upper half holds flags. */
@@ -48,6 +48,8 @@ enum EventSlot {
             "relatedactivityid",
             "entrytype",
             "replacementstrings",
+            "insertionstrings",
+            "productname",
             "data",
             "containerlog",
             "matchedqueryids",
@@ -78,7 +80,10 @@ enum EventSlot {
 
     /** The slot of a label, whatever its case and its spaces. */
     static EventSlot of(String label) {
-        return BY_NAME.getOrDefault(label.replace(" ", "").toLowerCase(Locale.ROOT), UNKNOWN);
+        // WMI's own properties of every record, such as __GENUS
+        return label.startsWith("__")
+                ? OTHER
+                : BY_NAME.getOrDefault(label.replace(" ", "").toLowerCase(Locale.ROOT), UNKNOWN);
     }
 
     /** Whether a record has the slot once and early, so that a second value belongs to the next record. */

@@ -210,14 +210,8 @@ final class TextEventDraft {
         if (date != null || moment != null) {
             return false;
         }
-        int epoch = value.indexOf(EPOCH_DATE);
-        if (epoch >= 0) {
-            int end = value.indexOf(')', epoch);
-            long millis = end < 0 ? -1 : plain(value.substring(epoch + EPOCH_DATE.length(), end), 14);
-            moment = millis < 0 ? null : Instant.ofEpochMilli(millis);
-        } else {
-            date = DateScan.parse(value);
-        }
+        moment = PrintedMoment.of(value);
+        date = moment == null && !value.contains(EPOCH_DATE) ? DateScan.parse(value) : null;
         return date != null || moment != null;
     }
 
