@@ -28,6 +28,8 @@ final class ScriptMarks {
                     "^(?:Display)?Name {1,80}(?=.{0,200}Enabled)(?=.{0,200}Action).{0,200}Direction"),
             // Microsoft's sample script, which sconfig runs: the result of all, and of each update
             mark(SourceKind.UPDATE_HISTORY, 3, "Installation Result: ", "^Installation Result: [1-5]$"),
+            // JSON of tools that manage many PCs: an article in a property of its own
+            mark(SourceKind.UPDATE_HISTORY, 2, "\"", "\"(?i:kb(?:Article|Number|Id)?)\" {0,2}: ?\"?(?:KB)?\\d{6,7}\\b"),
             mark(SourceKind.UPDATE_HISTORY, 3, "> ", "^\\d{1,3}> \\S.*: [1-5]$"));
 
     private ScriptMarks() {}

@@ -168,6 +168,7 @@ final class KindGuessTest {
                 Arguments.of(
                         "event-text",
                         "EventIdentifier  : 20\nMessage          : Sample (KB5043210)\nProductName      : Sample (KB5043210)"),
+                Arguments.of("update-history", "  \"kb\": \"KB5043210\",\n  \"title\": \"Example\""),
                 Arguments.of("tool-output", "Dienst:                               wuauserv"),
                 Arguments.of(
                         "tool-output", "Programma:                            %SystemRoot%\\system32\\svchost.exe"),

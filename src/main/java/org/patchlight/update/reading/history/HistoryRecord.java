@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,10 @@ final class HistoryRecord {
     private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
     private static final Pattern ARTICLE = Pattern.compile("(?i)[{\\s]*(?:KB\\s?)?(\\d{6,8})(?!\\d).*");
     private static final Pattern FIRST_WORD = Pattern.compile("\\s*(?:orc)?([A-Za-z]+|\\d)\\b.*", Pattern.DOTALL);
+    /** In the words of some tools, "Install Failed" and "Installation failed". */
+    private static final Pattern INSTALLATION = Pattern.compile("^(?i:install(?:ation)? (?=failed))");
+
+    private static final Pattern FAILING = Pattern.compile("(?<!\\w)0x[89Cc][0-9A-Fa-f]{7}(?!\\w)");
     private static final String RAW = "System.__ComObject";
 
     /** How Windows PowerShell prints a time as JSON, before its milliseconds since 1970. */
@@ -42,70 +45,39 @@ final class HistoryRecord {
     static final String OPERATION = "operation";
     static final String CODE = "hresult";
     static final String TITLE = "title";
-
-    /** Other names that scripts use for the same property. */
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("installedon", DATE),
-            Map.entry("installdate", DATE),
-            Map.entry("resultcode", RESULT),
-            Map.entry("status", RESULT),
-            Map.entry("operationname", OPERATION),
-            Map.entry("errorcode", CODE),
-            Map.entry("hr", CODE),
-            Map.entry("kbarticle", "kb"),
-            Map.entry("kbarticleid", "kb"),
-            Map.entry("kbarticleids", "kb"),
-            Map.entry("updateidentity", "updateid"),
-            Map.entry("updatetitle", TITLE),
-            Map.entry("csname", "computername"),
-            Map.entry("pscomputername", "computername"));
-
-    private static final Set<String> KNOWN = Set.of(
-            DATE,
-            RESULT,
-            OPERATION,
-            CODE,
-            TITLE,
-            "kb",
-            "updateid",
-            "computername",
-            "hotfixid",
-            "unmappedresultcode",
-            "description",
-            "installedby",
-            "clientapplicationid",
-            "serverselection",
-            "serviceid",
-            "size",
-            "source",
-            "caption",
-            "fixcomments",
-            "supporturl",
-            "categories",
-            "uninstallationnotes",
-            "uninstallationsteps",
-            "x");
+    static final String PC = "computername";
 
     private final Map<String, String> fields = new HashMap<>();
 
-    /** The canonical name of a column or property; null if this reader does not know it. */
-    static @Nullable String canonical(String name) {
-        String key = name.strip().toLowerCase(Locale.ROOT).replace(" ", "");
-        String known = NAMES.getOrDefault(key, key);
-        return KNOWN.contains(known) ? known : null;
-    }
-
     /** Adds a value. The first one that is not empty counts. */
     void put(String canonical, String value) {
-        String text = canonical.equals(DATE) ? instant(value.strip()) : value.strip();
+        String written = value.strip();
+        if (canonical.equals(CODE)) {
+            putCode(written);
+            return;
+        }
+        if (canonical.equals(RESULT) && written.startsWith("0x")) {
+            putCode(written); // in the lists of some tools a result code is the error
+            return;
+        }
+        String text = canonical.equals(DATE) ? instant(written) : written;
         if (!text.isEmpty() && fields.size() < MOST_FIELDS) {
             fields.putIfAbsent(canonical, text.substring(0, Math.min(LONGEST, text.length())));
         }
     }
 
+    /** Adds a code, or the first failing one in a remark. Other remarks are no codes. */
+    private void putCode(String text) {
+        Matcher code = FAILING.matcher(text);
+        boolean isCode = CodeSpelling.parse(text).isPresent();
+        if (isCode || code.find()) {
+            fields.putIfAbsent(CODE, isCode ? text : code.group());
+        }
+    }
+
     /** The text, or the instant that it prints as milliseconds; empty where an object begins instead of a date. */
     private static String instant(String date) {
-        if (date.equals("{")) {
+        if (date.equals("{") || date.equals("null")) {
             return "";
         }
         Matcher millis = date.contains(EPOCH) ? MILLIS.matcher(date) : null;
@@ -130,6 +102,13 @@ final class HistoryRecord {
     /** Whether the fields are enough for an entry. */
     boolean isWhole() {
         return has(TITLE) || has("kb") || has("hotfixid") || (has(DATE) && (has(RESULT) || has(CODE)));
+    }
+
+    /** The name of the PC in lower case, without its domain; empty if the entry has none. */
+    String pc() {
+        String name = fields.getOrDefault(PC, "").toLowerCase(Locale.ROOT);
+        int dot = name.indexOf('.');
+        return dot > 0 && Character.isLetter(name.charAt(0)) ? name.substring(0, dot) : name;
     }
 
     /** The date; null if there is none or it is unreadable. */
@@ -181,7 +160,7 @@ final class HistoryRecord {
      * be local.
      */
     private @Nullable EvidenceTime zoned(@Nullable EvidenceTime time) {
-        boolean raw = RAW.equals(fields.get("updateid")) && !has("computername") && !has("kb");
+        boolean raw = RAW.equals(fields.get("updateid")) && !has(PC) && !has("kb");
         return time == null || time.offsetOrNull() != null || !raw
                 ? time
                 : new EvidenceTime(time.written(), ZoneOffset.UTC);
@@ -192,7 +171,7 @@ final class HistoryRecord {
         if (result == null) {
             return withoutResult();
         }
-        Matcher word = FIRST_WORD.matcher(result);
+        Matcher word = FIRST_WORD.matcher(INSTALLATION.matcher(result).replaceFirst(""));
         if (!word.matches()) {
             return null;
         }

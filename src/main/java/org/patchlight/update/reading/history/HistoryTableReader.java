@@ -45,7 +45,7 @@ final class HistoryTableReader {
                 }
             }
             if (to > from) {
-                String name = HistoryRecord.canonical(line.substring(from, to));
+                String name = HistoryNames.canonical(line.substring(from, to));
                 known += name == null ? 0 : 1;
                 columns.add(new Column(name, from, to));
             }

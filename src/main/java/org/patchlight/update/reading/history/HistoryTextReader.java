@@ -108,7 +108,7 @@ final class HistoryTextReader {
         if (name == null) {
             return false;
         }
-        String canonical = HistoryRecord.canonical(name);
+        String canonical = HistoryNames.canonical(name);
         boolean goesOn = open != null && table == null && named.start(2) >= valueColumn;
         if (HistoryRecord.DATE.equals(lastName)
                 && open != null
