@@ -26,15 +26,17 @@ public final class UpdateHistoryReader implements EvidenceReader {
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
         DateOrder dates = new DateOrder();
+        ListedPcs pcs = new ListedPcs();
         AtomicBoolean tornFailure = new AtomicBoolean();
         each(file, entry -> {
             see(dates, entry);
+            pcs.see(entry);
             tornFailure.compareAndSet(false, isTornFailure(entry));
         });
         Order order = dates.settled();
         RankedNotes ranked = new RankedNotes(notes, dates.ranksOpenDates() || tornFailure.get());
         boolean ranksOpen = dates.ranksOpenDates();
-        notes.cutOff(each(file, entry -> take(entry, order, ranksOpen, ranked, notes)));
+        notes.cutOff(each(file, entry -> take(entry, order, ranksOpen, pcs, ranked, notes)));
         ranked.finish();
     }
 
@@ -64,14 +66,15 @@ public final class UpdateHistoryReader implements EvidenceReader {
         }
     }
 
-    private static void take(HistoryRecord entry, Order order, boolean ranksOpen, RankedNotes ranked, Notes notes) {
+    private static void take(
+            HistoryRecord entry, Order order, boolean ranksOpen, ListedPcs pcs, RankedNotes ranked, Notes notes) {
         if (!entry.isWhole()) {
             notes.unreadable();
             return;
         }
         notes.record();
         Attempt attempt = entry.attempt(order);
-        if (attempt == null) {
+        if (attempt == null || pcs.isOfAnotherPc(entry, attempt)) {
             entry.name(notes);
             return;
         }

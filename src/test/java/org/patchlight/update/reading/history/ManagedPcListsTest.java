@@ -54,6 +54,18 @@ class ManagedPcListsTest {
         assertThat(read(json).brief()).containsExactly(FAILED);
     }
 
+    @Test
+    void a_success_on_one_pc_does_not_resolve_the_failure_of_another() {
+        String success = """
+                "WS-8","Sample Update","KB5043210","Successful","","8/22/2025 4:05:09 PM"
+                "WS-8.corp.example","Third Update","KB5043212","Successful","","8/22/2025 4:05:09 PM"
+                """;
+        assertThat(read(LIST + success).brief())
+                .containsExactly(FAILED, "ok install 2025-08-22T16:05:09 null/null null KB5043212");
+        assertThat(read(LIST + success.replace("WS-8", "ws-7")).brief()).hasSize(3);
+        assertThat(read(LIST + success.replace("\"WS-8\"", "\"\"")).brief()).hasSize(3);
+    }
+
     private static RecordingNotes read(String text) {
         return RecordingNotes.by(new UpdateHistoryReader(), text);
     }
