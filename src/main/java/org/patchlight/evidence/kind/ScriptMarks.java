@@ -30,6 +30,8 @@ final class ScriptMarks {
             mark(SourceKind.UPDATE_HISTORY, 3, "Installation Result: ", "^Installation Result: [1-5]$"),
             // JSON of tools that manage many PCs: an article in a property of its own
             mark(SourceKind.UPDATE_HISTORY, 2, "\"", "\"(?i:kb(?:Article|Number|Id)?)\" {0,2}: ?\"?(?:KB)?\\d{6,7}\\b"),
+            // what Ansible's module win_updates returned
+            mark(SourceKind.UPDATE_HISTORY, 4, "_update_count", "\\b(?:found|failed|installed)_update_count\"?: ?\\d"),
             mark(SourceKind.UPDATE_HISTORY, 3, "> ", "^\\d{1,3}> \\S.*: [1-5]$"));
 
     private ScriptMarks() {}

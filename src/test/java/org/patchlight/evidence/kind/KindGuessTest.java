@@ -169,6 +169,9 @@ final class KindGuessTest {
                         "event-text",
                         "EventIdentifier  : 20\nMessage          : Sample (KB5043210)\nProductName      : Sample (KB5043210)"),
                 Arguments.of("update-history", "  \"kb\": \"KB5043210\",\n  \"title\": \"Example\""),
+                Arguments.of(
+                        "update-history",
+                        "ok: [ws-7] => {\"changed\": true, \"failed_update_count\": 1, \"updates\": {}}"),
                 Arguments.of("tool-output", "Dienst:                               wuauserv"),
                 Arguments.of(
                         "tool-output", "Programma:                            %SystemRoot%\\system32\\svchost.exe"),

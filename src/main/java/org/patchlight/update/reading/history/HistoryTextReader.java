@@ -26,6 +26,7 @@ final class HistoryTextReader {
 
     private final Consumer<HistoryRecord> entries;
     private final HistoryPage page = new HistoryPage();
+    private final AnsibleResult ansible;
     private @Nullable HistoryTableReader table;
     private @Nullable HistoryCsvReader csv;
     private @Nullable HistoryRecord open;
@@ -34,10 +35,14 @@ final class HistoryTextReader {
 
     HistoryTextReader(Consumer<HistoryRecord> entries) {
         this.entries = entries;
+        this.ansible = new AnsibleResult(entries);
     }
 
     /** Reads the next line. */
     void line(String line) {
+        if (ansible.take(line)) {
+            return;
+        }
         for (String part : JsonProperties.lines(line)) {
             part(part);
         }
@@ -72,6 +77,7 @@ final class HistoryTextReader {
     /** Ends the text and passes on the last entry. */
     void end() {
         close();
+        ansible.end();
         pass(page.end());
     }
 
