@@ -3,6 +3,7 @@ package org.patchlight.cli.html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class CasePage {
                 "",
                 shown.say(
                         "cli.page.read",
-                        caseFile.report().time(),
+                        caseFile.report().time().truncatedTo(ChronoUnit.SECONDS),
                         Integer.toString(caseFile.sources().size())));
         if (!shown.hasNames()) {
             html.element("p", "note", shown.say("cli.page.names-hidden"));
@@ -224,19 +225,25 @@ public final class CasePage {
         html.raw("</tr></thead><tbody>\n");
         for (Hresult code : codes) {
             Explanation explanation = Explanation.of(code);
-            html.open("tr").element("td", "code", explanation.codeAndSymbol());
+            html.open("tr").code("td", "code", explanation.codeAndSymbol());
             html.element("td", "", shown.say(explanation.meaning()));
             html.open("td");
-            for (Route route : explanation.routing().possible()) {
-                html.element(
-                        "p",
-                        "",
-                        shown.say(route.cause().title()) + " "
-                                + shown.say(route.cause().advice()));
+            for (String cause : causes(explanation)) {
+                html.element("p", "", cause);
             }
             html.close("td").close("tr");
         }
         html.raw("</tbody>").close("table").close("section");
+    }
+
+    /** Title and advice of each cause. Several routes of a code can lead to the same ones. */
+    private Set<String> causes(Explanation explanation) {
+        Set<String> causes = new LinkedHashSet<>();
+        for (Route route : explanation.routing().possible()) {
+            causes.add(shown.say(route.cause().title()) + " "
+                    + shown.say(route.cause().advice()));
+        }
+        return causes;
     }
 
     private static String style() throws IOException {

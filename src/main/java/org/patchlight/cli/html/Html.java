@@ -41,6 +41,11 @@ final class Html {
         return this;
     }
 
+    /** Writes an element with a code and its symbol, which may break after its parts only. */
+    Html code(String tag, String className, String text) throws IOException {
+        return open(tag, className).raw(escaped(text).replace("_", "_<wbr>")).close(tag);
+    }
+
     /** Writes an element that holds only text. */
     Html element(String tag, String className, String text) throws IOException {
         return open(tag, className).text(text).close(tag);

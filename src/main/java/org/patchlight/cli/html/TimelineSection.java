@@ -85,7 +85,7 @@ final class TimelineSection {
             html.open("tr", row.result().id());
             html.element("td", "time", time(row));
             html.element("td", "", shown.say(row.what()));
-            html.element("td", "", result(row));
+            html.code("td", "", result(row));
             html.element("td", "path", shown.text(fileName(row.path())));
             html.close("tr");
         }

@@ -46,6 +46,23 @@ class ReportPageTest {
     }
 
     @Test
+    void a_cause_is_shown_once_and_a_symbol_breaks_between_its_words() throws IOException {
+        String page = page(Files.writeString(
+                folder.resolve("System.xml"),
+                "<Events>"
+                        + EVENT.formatted(20, 1, 0, 1, "Sample (KB5099201)", 1).replace("80070643", "80070002")
+                        + "</Events>"));
+        List<String> causes = new ArrayList<>(Pattern.compile("<td><p>.*?</td>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(cell -> cell.group())
+                .flatMap(String::lines)
+                .toList());
+        assertThat(causes).hasSizeGreaterThan(3).doesNotHaveDuplicates();
+        assertThat(page).contains("<td class=\"code\">0x80070002 ERROR_<wbr>FILE_<wbr>NOT_<wbr>FOUND</td>");
+    }
+
+    @Test
     void the_page_shows_verdict_timeline_code_step_and_file() throws IOException {
         Path logs = folder.resolve("System.xml");
         Files.writeString(
