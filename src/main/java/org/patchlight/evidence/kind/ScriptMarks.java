@@ -7,6 +7,11 @@ import java.util.regex.Pattern;
 final class ScriptMarks {
     static final List<TextMark> MARKS = List.of(
             mark(SourceKind.EVENT_TEXT, 12, "Farbar Recovery", "Farbar Recovery Scan Tool"),
+            mark(
+                    SourceKind.TOOL_OUTPUT,
+                    3,
+                    "4 ",
+                    "^[RSU]4 (?i:wuauserv|bits|dosvc|usosvc|waasmedicsvc|trustedinstaller|cryptsvc|msiserver|w32time); \\S"),
             mark(SourceKind.TOOL_OUTPUT, 12, "Farbar Service", "Farbar Service Scanner"),
             // a registry key as a list of properties; that of the time service is read as its settings
             mark(SourceKind.TOOL_OUTPUT, 4, "PSPath", "^PSPath {1,40}: .{0,60}Registry::HKEY_(?!.{0,200}W32Time)"),

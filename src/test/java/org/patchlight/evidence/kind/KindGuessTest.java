@@ -172,6 +172,7 @@ final class KindGuessTest {
                 Arguments.of(
                         "update-history",
                         "ok: [ws-7] => {\"changed\": true, \"failed_update_count\": 1, \"updates\": {}}"),
+                Arguments.of("tool-output", "S4 wuauserv; C:\\WINDOWS\\system32\\wuaueng.dll [1 2026-01-02]"),
                 Arguments.of("tool-output", "Dienst:                               wuauserv"),
                 Arguments.of(
                         "tool-output", "Programma:                            %SystemRoot%\\system32\\svchost.exe"),

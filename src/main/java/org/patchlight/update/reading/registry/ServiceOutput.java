@@ -34,6 +34,9 @@ public final class ServiceOutput {
 
     private static final Pattern SCANNED_DISABLED =
             Pattern.compile("The start type of (\\w{2,60}) service is set to Disabled");
+    /** A stopped or running service with start type 4 in a report of Farbar Recovery Scan Tool. */
+    private static final Pattern LISTED_DISABLED = Pattern.compile("[RSU]4 (\\w{2,60}); \\S");
+
     private static final Pattern SCANNED_MISSING =
             Pattern.compile("Unable to open (\\w{2,60}) registry key\\. The service key does not exist");
 
@@ -103,7 +106,7 @@ public final class ServiceOutput {
             listed(row);
             return;
         }
-        if (text.length() > LONGEST) {
+        if (scanned(text) || text.length() > LONGEST) {
             return;
         }
         if (ServiceTable.isProperty(text)) {
@@ -113,7 +116,7 @@ public final class ServiceOutput {
             notFound(NOT_FOUND.matcher(text));
             return;
         }
-        if (start.take(text) || scanned(text)) {
+        if (start.take(text)) {
             return;
         }
         if (service != null && hasWorked(text)) {
@@ -144,16 +147,18 @@ public final class ServiceOutput {
         }
     }
 
-    /** A line of Farbar Service Scanner, which is English everywhere. */
+    /** A line of Farbar's tools, which is the same in every language. */
     private boolean scanned(String text) {
         Matcher disabled = SCANNED_DISABLED.matcher(text);
+        Matcher listed = LISTED_DISABLED.matcher(text);
         Matcher missing = SCANNED_MISSING.matcher(text);
-        Matcher found = disabled.lookingAt() ? disabled : missing.find() ? missing : null;
+        boolean starts = !disabled.lookingAt() && listed.lookingAt();
+        Matcher found = starts ? listed : disabled.lookingAt() ? disabled : missing.find() ? missing : null;
         if (found == null) {
             return false;
         }
         service = ServiceNames.watched(found.group(1));
-        note(found == disabled ? Fact.Kind.SERVICE_DISABLED : Fact.Kind.SERVICE_MISSING);
+        note(found == missing ? Fact.Kind.SERVICE_MISSING : Fact.Kind.SERVICE_DISABLED);
         return true;
     }
 

@@ -118,6 +118,19 @@ class ServiceStartTest {
                 .containsExactly("SERVICE_DISABLED wuauserv", "SERVICE_MISSING BITS");
     }
 
+    @Test
+    void farbar_recovery_scan_tool_shows_the_start_type_beside_the_state() throws IOException {
+        String report = """
+                S4 wuauserv; C:\\WINDOWS\\system32\\wuaueng.dll [3600000 2026-01-02] (Microsoft Windows -> Microsoft Corporation)
+                R4 UsoSvc; C:\\WINDOWS\\system32\\usosvc.dll [600000 2026-01-02] (Microsoft Windows)
+                S3 BITS; C:\\WINDOWS\\system32\\qmgr.dll [600000 2026-01-02] (Microsoft Windows)
+                S4 Fax; C:\\WINDOWS\\system32\\fxssvc.exe [600000 2026-01-02] (Microsoft Windows)
+                """;
+        assertThat(facts(report))
+                .extracting(fact -> fact.kind() + " " + fact.subject())
+                .containsExactly("SERVICE_DISABLED wuauserv", "SERVICE_DISABLED UsoSvc");
+    }
+
     private static List<Fact> facts(String output) throws IOException {
         return ServicingNotes.of(new ToolOutputReader(), output).facts;
     }
