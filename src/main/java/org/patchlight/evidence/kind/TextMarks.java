@@ -125,7 +125,8 @@ final class TextMarks {
             agentLine(", updateId = "),
             mark(SourceKind.W32TM, 3, "(", ": ?-?\\d+ ?\\([^)]{0,60}?[\\d.,](?:ns|ms|us|\u00B5s)\\b"),
             mark(SourceKind.W32TM, 2, "", "(?<!\\d)[:\uFF1A] ?[-+]?\\d{1,12}[.,]\\d{7}\\D?$"),
-            mark(SourceKind.W32TM, 2, "0x", "[:\uFF1A] ?0x[0-9A-Fa-f]{8} \\((?!0x)"),
+            // certutil prints the family of a code in the brackets
+            mark(SourceKind.W32TM, 2, "0x", "[:\uFF1A] ?0x[0-9A-Fa-f]{8} \\((?!0x|(?i:WIN32|INET)\\b)"),
             mark(SourceKind.W32TM, 2, ")", "[:\uFF1A] ?\\d{1,2} \\(\\d{1,9}[^\\d()]\\)$"),
             mark(
                     SourceKind.W32TM,

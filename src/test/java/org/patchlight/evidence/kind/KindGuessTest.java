@@ -173,6 +173,9 @@ final class KindGuessTest {
                         "update-history",
                         "ok: [ws-7] => {\"changed\": true, \"failed_update_count\": 1, \"updates\": {}}"),
                 Arguments.of("tool-output", "S4 wuauserv; C:\\WINDOWS\\system32\\wuaueng.dll [1 2026-01-02]"),
+                Arguments.of(
+                        "unknown",
+                        "CertUtil: -verify command FAILED: 0x80072ee7 (WIN32: 12007 ERROR_WINHTTP_NAME_NOT_RESOLVED)"),
                 Arguments.of("tool-output", "Dienst:                               wuauserv"),
                 Arguments.of(
                         "tool-output", "Programma:                            %SystemRoot%\\system32\\svchost.exe"),
