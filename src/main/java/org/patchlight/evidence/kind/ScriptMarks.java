@@ -17,6 +17,9 @@ final class ScriptMarks {
             mark(SourceKind.TOOL_OUTPUT, 4, "PSPath", "^PSPath {1,40}: .{0,60}Registry::HKEY_(?!.{0,200}W32Time)"),
             // records of WMI, also those of the Reliability Monitor; their titles look like a history of updates
             mark(SourceKind.EVENT_TEXT, 12, "EventIdentifier", "^EventIdentifier {1,40}: \\d{1,10}$"),
+            // jobs of the background transfer service
+            mark(SourceKind.TOOL_OUTPUT, 3, "DISPLAY:", "^GUID: \\{[0-9A-Fa-f-]{36}\\} DISPLAY: '"),
+            mark(SourceKind.TOOL_OUTPUT, 3, "JobState", "^JobState {1,40}: \\w"),
             // rules of the firewall: as netsh prints them in any language, and as PowerShell does
             mark(SourceKind.TOOL_OUTPUT, 3, ":  ", "^\\p{L}[\\p{L}\\p{M} ]{1,30}: {4,40}(?i)(?:wuauserv|bits|dosvc)$"),
             mark(

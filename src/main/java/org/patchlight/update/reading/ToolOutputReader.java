@@ -7,6 +7,7 @@ import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.update.reading.note.EvidenceReader;
 import org.patchlight.update.reading.note.Notes;
 import org.patchlight.update.reading.note.QuoteSigns;
+import org.patchlight.update.reading.registry.BitsJobs;
 import org.patchlight.update.reading.registry.FirewallOutput;
 import org.patchlight.update.reading.registry.HostsOutput;
 import org.patchlight.update.reading.registry.RegQueryOutput;
@@ -51,6 +52,7 @@ public final class ToolOutputReader implements EvidenceReader {
         private final RegQueryOutput registry;
         private final HostsOutput hosts;
         private final FirewallOutput firewall;
+        private final BitsJobs jobs;
 
         LineHandler(Notes notes, String file) {
             this.notes = notes;
@@ -60,6 +62,7 @@ public final class ToolOutputReader implements EvidenceReader {
             this.registry = new RegQueryOutput(notes);
             this.hosts = new HostsOutput(notes, file.equalsIgnoreCase(HOSTS));
             this.firewall = new FirewallOutput(notes);
+            this.jobs = new BitsJobs(notes);
         }
 
         void take(String line, String text, long number) {
@@ -74,12 +77,14 @@ public final class ToolOutputReader implements EvidenceReader {
                 dism.command(command);
                 services.command(command);
                 firewall.end();
+                jobs.end();
                 return;
             }
             if (dism.take(text) || sfc.take(text) || hosts.take(text, number) || firewall.take(text)) {
                 notes.keyOfClock(false);
                 return;
             }
+            jobs.take(text);
             services.take(line, text);
             registry.take(text);
         }
@@ -89,6 +94,7 @@ public final class ToolOutputReader implements EvidenceReader {
             services.end();
             registry.end();
             firewall.end();
+            jobs.end();
         }
 
         private static boolean isText(String text) {

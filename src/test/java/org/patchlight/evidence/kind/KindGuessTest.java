@@ -176,6 +176,8 @@ final class KindGuessTest {
                 Arguments.of(
                         "unknown",
                         "CertUtil: -verify command FAILED: 0x80072ee7 (WIN32: 12007 ERROR_WINHTTP_NAME_NOT_RESOLVED)"),
+                Arguments.of("tool-output", "GUID: {C5B3B3D8-1111-4222-8333-944455556666} DISPLAY: 'Example'"),
+                Arguments.of("tool-output", "JobState            : Transferred"),
                 Arguments.of("tool-output", "Dienst:                               wuauserv"),
                 Arguments.of(
                         "tool-output", "Programma:                            %SystemRoot%\\system32\\svchost.exe"),
