@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,18 @@ class MixedTextTest {
     @ValueSource(booleans = {true, false})
     void a_failed_update_below_or_above_a_good_clock_is_seen(boolean clockFirst) throws IOException {
         CommandRun run = analyze(clockFirst ? GOOD_CLOCK + "\n" + FAILED : FAILED + "\n" + GOOD_CLOCK);
+        assertThat(run.json().get("status").getAsString()).as(run.out()).isEqualTo("problem");
+        assertThat(run.out()).contains("0x800F0922", "KB5061002");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001b[33m%s\u001b[0m", "\u001b[33m* %s\u001b[0m", "| %s |", "\u2022 %s", "\u2003%s"})
+    void signs_of_a_terminal_or_an_editor_hide_no_failure(String line) throws IOException {
+        String text = (GOOD_CLOCK + "\n" + FAILED)
+                .lines()
+                .map(plain -> plain.isEmpty() ? "" : String.format(line, plain))
+                .collect(Collectors.joining("\n"));
+        CommandRun run = analyze(text);
         assertThat(run.json().get("status").getAsString()).as(run.out()).isEqualTo("problem");
         assertThat(run.out()).contains("0x800F0922", "KB5061002");
     }

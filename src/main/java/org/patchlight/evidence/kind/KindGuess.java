@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EvidenceLines;
-import org.patchlight.evidence.text.PostedMarkup;
+import org.patchlight.evidence.text.PostedText;
 import org.patchlight.health.Message;
 
 /**
@@ -23,17 +23,16 @@ import org.patchlight.health.Message;
  * @param troubleOrNull why the file cannot be read; null if unknown or readable
  * @param isForeign whether the file holds no evidence at all, so that nothing is lost by not reading it
  * @param besideOrNull what a text about the clock also holds, such as events pasted below it; null if nothing
- * @param postedOrNull the beginning of a text with the marks of a forum or a web page; null if it has none
+ * @param postedOrNull the marks and signs of a posted text; null if it has none
  * @param parts the parts of a short text in which several kinds were pasted, without the lines of the others; empty for
  *     a text of one kind
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record KindGuess(
         SourceKind kind,
         @Nullable Message troubleOrNull,
         boolean isForeign,
         @Nullable SourceKind besideOrNull,
-        byte @Nullable [] postedOrNull,
+        @Nullable PostedText postedOrNull,
         Map<SourceKind, byte[]> parts) {
     /** The number of bytes that are judged. */
     public static final int SAMPLE = 64 * 1024;
@@ -71,24 +70,25 @@ public record KindGuess(
             int length = in.readNBytes(sample, 0, SAMPLE);
             head = length == SAMPLE ? sample : Arrays.copyOf(sample, length);
         }
-        if (!PostedMarkup.isIn(head)) {
+        PostedText posted = PostedText.of(head);
+        if (posted == null) {
             return of(head, file.name());
         }
-        byte[] plain = new PostedMarkup(new ByteArrayInputStream(head), head).readAllBytes();
+        byte[] plain = posted.plain(new ByteArrayInputStream(head)).readAllBytes();
         KindGuess guess = of(plain, file.name(), head.length < SAMPLE);
-        return new KindGuess(guess.kind, guess.troubleOrNull, guess.isForeign, guess.besideOrNull, head, guess.parts);
+        return new KindGuess(guess.kind, guess.troubleOrNull, guess.isForeign, guess.besideOrNull, posted, guess.parts);
     }
 
-    /** The file without the marks of a forum or a web page, and without the parts of other kinds. */
+    /** The file without the marks and signs of posted text, and without the parts of other kinds. */
     public EvidenceFile plain(EvidenceFile file) {
         byte[] part = parts.get(kind);
         if (part != null) {
             return part(file, part);
         }
-        byte[] head = postedOrNull;
-        return head == null
+        PostedText posted = postedOrNull;
+        return posted == null
                 ? file
-                : new EvidenceFile(file.path(), file.name(), () -> new PostedMarkup(file.open(), head));
+                : new EvidenceFile(file.path(), file.name(), () -> posted.plain(file.open()));
     }
 
     /** The parts of other kinds, each as a file of its own with the same lines. */
