@@ -85,6 +85,16 @@ class MixedTextTest {
         assertThat(analyze(search + search).json().getAsJsonArray("failures")).hasSize(1);
     }
 
+    @Test
+    void lines_and_events_that_a_page_shows_twice_count_once() throws IOException {
+        String lines = FAILED.lines().map(line -> line + "\n" + line + "\n").collect(Collectors.joining());
+        assertThat(analyze(lines).json().getAsJsonArray("failures")).hasSize(1);
+        String time = "Log Name: System\nSource: Microsoft-Windows-Time-Service\nDate: 2026-06-09 09:00:00\nEvent ID: 37\n"
+                + "Description:\nReceiving valid time data from ntp.example.net,0x8.\n\n";
+        assertThat(analyze(time).json().get("status").getAsString()).isEqualTo("healthy");
+        assertThat(analyze(time + time).json().get("status").getAsString()).isEqualTo("healthy");
+    }
+
     /** Parts of one post, each with what it shows. */
     private static final Map<String, List<String>> PARTS = Map.of(
             FAILED,

@@ -11,10 +11,17 @@ final class ClockOutput {
     final ConfigurationOutput configuration = new ConfigurationOutput();
     final PortHolders ports = new PortHolders();
     final ServiceLog log = new ServiceLog();
+    private String before = "";
 
     /** Reads the next line as it stands in the file. */
     void take(String whole) {
         String line = QuotedLine.bare(whole);
+        // A page may show each line twice. No two lines of a report are the same.
+        boolean isCopy = !line.isEmpty() && line.equals(before);
+        before = line;
+        if (isCopy) {
+            return;
+        }
         if (QuotedLine.isCommand(line)) {
             endReports();
             status.command(line);

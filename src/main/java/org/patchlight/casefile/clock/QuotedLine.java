@@ -13,6 +13,8 @@ final class QuotedLine {
             "(?i)(?:^|[>$#\u279C\\]]\\s{0,4})\"?(?:[^\\s\">]{0,120}\\\\)?w32tm(?:\\.exe)?\"?\\s{1,8}[/-]");
     private static final Pattern SOURCE_QUERY =
             Pattern.compile("(?i)[/-]query\\s{1,8}(?:\\S{1,120}\\s{1,8}){0,2}[/-]source\\b");
+    private static final Pattern STATUS_QUERY =
+            Pattern.compile("(?i)[/-]query\\s{1,8}(?:\\S{1,120}\\s{1,8}){0,2}[/-]status\\b");
     /** A prompt of cmd or PowerShell with anything typed behind it. */
     private static final Pattern PROMPT = Pattern.compile("(?:PS )?[A-Za-z]:\\\\[^>]{0,260}>.*");
 
@@ -39,6 +41,11 @@ final class QuotedLine {
     /** Whether it is any line with a prompt. */
     static boolean isPrompt(String line) {
         return PROMPT.matcher(line).matches();
+    }
+
+    /** Whether a command asks for the state of the service. */
+    static boolean asksForStatus(String command) {
+        return STATUS_QUERY.matcher(command).find();
     }
 
     /** Whether a command asks for the source alone. */

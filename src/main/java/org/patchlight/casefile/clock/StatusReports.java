@@ -25,7 +25,8 @@ final class StatusReports {
     /** The root delay of an NTP packet, as {@code /packetinfo} prints it. A report of the service has seconds there. */
     private static final Pattern PACKET = Pattern.compile("0x[0-9A-Fa-f]{4}\\.[0-9A-Fa-f]{4}\\b.*");
 
-    private static final Pattern SERVER = Pattern.compile("[-\\w.:]{1,253}(?:,0x[0-9A-Fa-f]{1,4})?");
+    /** The flags may be cut off. */
+    private static final Pattern SERVER = Pattern.compile("[-\\w.:]{1,253}(?:,(?:0(?:x[0-9A-Fa-f]{0,4})?)?)?");
     private static final Pattern ERROR = Pattern.compile(".{0,500}?\\(0x8[0-9A-Fa-f]{7}\\)");
     private static final int ABOVE_PRECISION = 2;
     /** A report has 17 lines; wrapped lines and some text above it are allowed. */
@@ -44,6 +45,7 @@ final class StatusReports {
     private boolean hasPrecision;
     private boolean isPacket;
     private boolean sourceAsked;
+    private boolean stateAsked;
     private @Nullable State last;
     private @Nullable Integer refusal;
     private long read;
@@ -52,6 +54,7 @@ final class StatusReports {
     void command(String command) {
         end();
         sourceAsked = QuotedLine.asksForSource(command);
+        stateAsked = sourceAsked || QuotedLine.asksForStatus(command);
     }
 
     /** Reads the next line, without quotation signs. */
@@ -87,28 +90,41 @@ final class StatusReports {
     /** Ends the current report. */
     void end() {
         // A packet shows the state of the server that sent it, not of this PC.
-        if (!isPacket) {
-            parse(lines);
+        if (!isPacket && !parse(lines) && isUnreadAnswer()) {
+            last = null;
         }
         lines.clear();
         hasPrecision = false;
         isPacket = false;
         sourceAsked = false;
+        stateAsked = false;
     }
 
-    private void parse(List<String> block) {
+    /** Whether the service was asked for its state, and its answer can't be read, so that an older one is out of date. */
+    private boolean isUnreadAnswer() {
+        String answer = stateAsked && !lines.isEmpty() ? lines.get(0).strip() : "";
+        boolean isName = sourceAsked && answer.indexOf('.') > 0 && answer.indexOf(' ') < 0;
+        return isName || answer.indexOf(':') > 0 || answer.indexOf('\uFF1A') > 0;
+    }
+
+    /** Whether the lines are a report or an error. */
+    private boolean parse(List<String> block) {
         String text = String.join("\n", block);
         TimeServiceReport report = StatusLines.read(text);
         Optional<Boolean> synchronised = report.isSynchronised();
         if (synchronised.isPresent()) {
             keep(new State(synchronised.get(), report, StatusLines.lastErrorText(text)));
-        } else if (report.refusalOrNull() != null) {
+            return true;
+        }
+        if (report.refusalOrNull() != null) {
             read++;
             refusal = report.refusalOrNull();
             last = NOT_UP.contains(refusal) ? null : last;
-        } else {
-            source(block).ifPresent(this::keep);
+            return true;
         }
+        Optional<State> source = source(block);
+        source.ifPresent(this::keep);
+        return source.isPresent();
     }
 
     /** The names of the PC's own clocks are never translated; another name counts only as the answer to the question. */

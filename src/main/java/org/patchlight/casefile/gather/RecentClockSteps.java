@@ -30,8 +30,10 @@ public final class RecentClockSteps {
     void take(CopiedEvent event, EvidenceTime time, String path) {
         Jump.of(event.record())
                 .filter(jump -> jump.by().abs().compareTo(SMALLEST) >= 0)
-                .ifPresent(jump -> {
-                    newest.add(new ClockStep(time, jump.by(), path));
+                .map(jump -> new ClockStep(time, jump.by(), path))
+                .filter(step -> !newest.contains(step))
+                .ifPresent(step -> {
+                    newest.add(step);
                     if (newest.size() > MOST) {
                         newest.remove();
                     }

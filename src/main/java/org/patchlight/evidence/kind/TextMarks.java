@@ -146,7 +146,7 @@ final class TextMarks {
             mark(SourceKind.W32TM, 2, ":123]", "\\[(?!\\d\\d:\\d\\d:\\d\\d:123)[0-9A-Fa-f.:%]{2,60}:123\\]"),
             mark(SourceKind.W32TM, 1, ":123 ", "^UDP {1,20}\\S{1,60}:123 {1,40}\\*:\\*"),
             mark(SourceKind.W32TM, 3, " - ", "^\\d{6} \\d\\d:\\d\\d:\\d\\d\\.\\d{7}s - "),
-            mark(SourceKind.W32TM, 2, ",0x", "^\\S.*[:\uFF1A] ?[-\\w.]+,0x[0-9a-fA-F]{1,2}\\b"),
+            mark(SourceKind.W32TM, 2, ",0x", "^\\S.*[:\uFF1A] {0,4}[-\\w.]+,0x[0-9a-fA-F]{1,2}\\b"),
             mark(
                     SourceKind.W32TM,
                     3,

@@ -54,14 +54,15 @@ final class EventAttempts {
     /** Passes on what the record says. A copy of a record that came already says nothing more. */
     void note(CopiedEvent event) {
         torn.whole(event);
-        if (hasCome(event)) {
-            notes.record();
-            return;
-        }
         boolean clockWasSet = event.id() == CLOCK_SET && event.isOf(EventProviders.KERNEL);
         if (clockWasSet || event.isOf(CopiedEvent.TIME_SERVICE)) {
+            // The newest one counts, so a copy does no harm.
             notes.record();
             notes.timeEvent(event);
+            return;
+        }
+        if (hasCome(event)) {
+            notes.record();
             return;
         }
         EventRecord record = event.record();

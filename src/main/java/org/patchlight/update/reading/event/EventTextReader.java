@@ -70,6 +70,7 @@ public final class EventTextReader implements EvidenceReader {
     private static long each(EvidenceFile file, boolean mayHaveXml, Consumer<TextEvent> found) throws IOException {
         TextEvents events = new TextEvents(found);
         try (EvidenceLines lines = new EvidenceLines(file.open())) {
+            String before = "";
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (mayHaveXml && line.contains("<Event ") && line.contains("schemas.microsoft.com")) {
                     return IS_XML;
@@ -77,7 +78,11 @@ public final class EventTextReader implements EvidenceReader {
                 if (mayHaveXml && FriendlyViewReader.isIn(line)) {
                     return IS_OUTLINE;
                 }
-                events.take(line, lines.number());
+                // A page may show each line twice.
+                if (line.isBlank() || !line.equals(before)) {
+                    events.take(line, lines.number());
+                }
+                before = line;
             }
             events.finish();
             return lines.cut();
