@@ -85,6 +85,45 @@ final class FailedServicesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Der Starttyp des Diensts "Windows Update" wurde von "%s" in "%s" ge\u00e4ndert. | Manuell starten | Deaktiviert
+            Le type de d\u00e9marrage du service Windows Update est pass\u00e9 de %s \u00e0 %s. | d\u00e9marrage automatique | d\u00e9sactiv\u00e9
+            El tipo de inicio del servicio Windows Update cambi\u00f3 de %s a %s. | inicio a petici\u00f3n | deshabilitado
+            Il tipo di avvio del servizio Windows Update \u00e8 passato da %s a %s. | avvio su richiesta | disabilitato
+            O tipo de in\u00edcio do servi\u00e7o Windows Update foi alterado de %s para %s. | in\u00edcio autom\u00e1tico | desabilitado
+            Typ startu us\u0142ugi Windows Update zmieniono z %s na %s. | start na \u017c\u0105danie | wy\u0142\u0105czony
+            Het starttype van de service Windows Update is gewijzigd van %s in %s. | starten op verzoek | uitgeschakeld
+            \u0422\u0438\u043f \u0441\u043b\u0443\u0436\u0431\u044b "Windows Update": "%s" -> "%s". | \u0412\u0440\u0443\u0447\u043d\u0443\u044e | \u041e\u0442\u043a\u043b\u044e\u0447\u0435\u043d\u0430
+            Windows Update \u30b5\u30fc\u30d3\u30b9: %s \u304b\u3089 %s \u306b\u3002 | \u8981\u6c42\u958b\u59cb | \u7121\u52b9
+            Windows Update: %s -> %s\u3002 | \u624b\u52a8\u542f\u52a8 | \u5df2\u7981\u7528
+            """)
+    void a_service_that_was_disabled_is_known_in_each_language(String message, String other, String disabled)
+            throws IOException {
+        String below = "\nThis PC starts it by hand from auto to demand.\n";
+        CaseFile off = read("a.txt", started(message, other, disabled) + below);
+        assertThat(say(only(off, "update-service-disabled"))).contains("wuauserv");
+        for (String text : List.of(
+                started(message, disabled, other),
+                started(message, other, other),
+                started(message, disabled, "x"),
+                started(message.replace("Windows Update", "Spooler"), other, disabled))) {
+            assertThat(read("a.txt", text).report().finding("update-service-disabled"))
+                    .as(text)
+                    .isEmpty();
+        }
+        String fields = xml(7040, "Name", other, "")
+                .replace(
+                        "</EventData>",
+                        "<Data Name='param3'>" + disabled + "</Data><Data Name='param4'>BITS</Data></EventData>");
+        assertThat(say(only(read("a.xml", fields), "update-service-disabled"))).contains("BITS");
+    }
+
+    private static String started(String message, String from, String to) {
+        return "Log Name: System\nSource: Service Control Manager\nDate: 5/5/2026 8:09:10 AM\nEvent ID: 7040\n"
+                + "Level: Information\nDescription:\n" + String.format(message, from, to) + "\n";
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"""
                 Protokollname: System
                 Quelle:        Service Control Manager
