@@ -148,11 +148,14 @@ final class CopiedClockFindings {
                 .limit(MOST_SERVERS)
                 .map(ClockOffset::measured)
                 .forEach(one -> details.add(line(one)));
-        output.measurements.ofOthers().stream()
-                .filter(one -> one.offset().abs().compareTo(ClockThresholds.PRESET.attention()) >= 0)
+        // A server whose time is ahead is fast. An offset of this PC has the other direction: the server is right.
+        output.measurements.off().stream()
                 .limit(MOST_SERVERS)
                 .forEach(one -> details.add(Message.of(
-                        "clock.copied.by-server", path, shown(one.server()), ClockOffset.words(one.offset()))));
+                        "clock.copied.by-server",
+                        path,
+                        shown(one.server()),
+                        ClockOffset.words(one.offset().negated()))));
         if (!isSaidAbove) {
             details.addAll(ports());
             details.addAll(silent());

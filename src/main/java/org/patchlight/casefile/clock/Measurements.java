@@ -16,7 +16,6 @@ import org.patchlight.clock.windows.WrittenSeconds;
  */
 final class Measurements {
     private static final int MOST = 10_000;
-    private static final int MOST_SERVERS = 200;
     private static final Pattern TRACKED = Pattern.compile("([-\\w.]{0,253}+) ?+\\[([0-9A-Fa-f.:%]{2,60}?):123\\]");
     /** The server in a command: a failed look-up of its name shows neither name nor address. */
     private static final Pattern ASKED = Pattern.compile("(?i)[/-]computers?:\"?([-\\w.:]{1,253})");
@@ -24,20 +23,15 @@ final class Measurements {
     private static final Pattern REFUSED = Pattern.compile("\\D.{0,500}?\\((0x8[0-9A-Fa-f]{7})\\)");
 
     private static final Pattern MONITORED =
-            Pattern.compile("(\\S{1,253})[^\\[]{0,40}\\[[0-9A-Fa-f.:%]{2,60}:123\\]:?");
+            Pattern.compile("(\\S{1,253})[^\\[]{0,40}\\[[0-9A-Fa-f.:%]{2,60}:123\\]\\s?[:\uFF1A]?");
     private static final Pattern MONITOR =
             Pattern.compile("NTP\\s?[:\uFF1A]\\s{0,4}(" + WrittenSeconds.SIGNED + ")(.*)");
     private static final Pattern SILENT = Pattern.compile("NTP\\s?[:\uFF1A].{0,60}?\\b(ERROR_[A-Z_]{3,40})\\b.*");
     private static final Pattern FAILED =
             Pattern.compile("\\d{1,2}[:.]\\d{2}[:.]\\d{2}[^0-9]{1,40}?(0x8[0-9A-Fa-f]{7})\\b.*");
 
-    /** A server of the monitor, its offset, and what it is relative to. */
-    record Monitored(String server, Duration offset, String relativeTo) {}
-
     private final List<Duration> samples = new ArrayList<>();
-    private final List<Monitored> monitored = new ArrayList<>();
-    private final List<String> servers = new ArrayList<>();
-    private final List<Monitored> ofOthers = new ArrayList<>();
+    private final MonitoredServers monitored = new MonitoredServers();
     private String asked = "";
     private String address = "";
     private final MeasuredServers measured = new MeasuredServers();
@@ -62,14 +56,13 @@ final class Measurements {
 
     /** Another command begins, or another server is asked. */
     void end() {
+        Optional<StripChart> byMonitor = monitored.end();
         if (!samples.isEmpty()) {
             add(new Measured(new StripChart(samples), false, address));
         } else {
-            byMonitor().ifPresent(offsets -> add(new Measured(offsets, true, "")));
+            byMonitor.ifPresent(offsets -> add(new Measured(offsets, true, "")));
         }
         samples.clear();
-        monitored.clear();
-        servers.clear();
         address = "";
     }
 
@@ -80,21 +73,6 @@ final class Measurements {
         clockMayBeSet = false;
         boolean isNamed = asked.isEmpty() || one.address().contains(" [");
         measured.add(isNamed ? one.address() : asked, one);
-    }
-
-    /** Offsets from another server of the list say nothing about the PC on which the command ran. */
-    private Optional<StripChart> byMonitor() {
-        List<Duration> own = monitored.stream()
-                .filter(one -> !isOfOther(one))
-                .map(Monitored::offset)
-                .toList();
-        ofOthers.clear();
-        monitored.stream().filter(this::isOfOther).forEach(ofOthers::add);
-        return own.isEmpty() ? Optional.empty() : Optional.of(new StripChart(own));
-    }
-
-    private boolean isOfOther(Monitored one) {
-        return servers.stream().anyMatch(one.relativeTo()::contains);
     }
 
     /** Reads the next line, without quotation signs. */
@@ -143,20 +121,14 @@ final class Measurements {
         Matcher offset = MONITOR.matcher(line);
         if (offset.matches()) {
             read++;
-            if (monitored.size() < MOST_SERVERS) {
-                StripChart.offset(offset.group(1))
-                        .ifPresent(seconds -> monitored.add(new Monitored(
-                                servers.isEmpty() ? "" : servers.get(servers.size() - 1),
-                                seconds,
-                                offset.group(2).toLowerCase(Locale.ROOT))));
-            }
+            StripChart.offset(offset.group(1)).ifPresent(seconds -> monitored.add(seconds, offset.group(2)));
             return;
         }
         Matcher noAnswer = SILENT.matcher(line);
         if (noAnswer.matches()) {
             read++;
             error = noAnswer.group(1);
-            silent = servers.isEmpty() ? "" : servers.get(servers.size() - 1);
+            silent = monitored.current();
         }
     }
 
@@ -166,9 +138,7 @@ final class Measurements {
             if (!samples.isEmpty()) {
                 end();
             }
-            if (servers.size() < MOST_SERVERS) {
-                servers.add(header.group(1).toLowerCase(Locale.ROOT));
-            }
+            monitored.server(header.group(1));
             return;
         }
         Matcher tracked = TRACKED.matcher(line);
@@ -199,9 +169,9 @@ final class Measurements {
         return silent;
     }
 
-    /** The servers of the last run of the monitor that were compared with another of its servers. */
-    List<Monitored> ofOthers() {
-        return List.copyOf(ofOthers);
+    /** The servers of the last run of the monitor that were off from another one. */
+    List<MonitoredServers.Off> off() {
+        return monitored.off();
     }
 
     /** The number of samples and errors. */

@@ -154,8 +154,8 @@ class CopiedClockTest {
                     NTP: +99.5000000s offset from dc1.corp.example
                 """;
         assertThat(read(domain).findings()).noneMatch(Finding::isProblem);
-        assertThat(ids(domain.replace("offset from dc1.corp.example", "offset from local clock")))
-                .contains("clock-behind");
+        String local = domain.replace("offset from dc1.corp.example", "offset from local clock");
+        assertThat(ids(local.replace("+0.0000000s", "+99.4000000s"))).contains("clock-behind");
     }
 
     @Test

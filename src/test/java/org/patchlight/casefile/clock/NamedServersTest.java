@@ -43,7 +43,7 @@ final class NamedServersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-312.4471020s,312.447 s fast", "+61.5000000s,61.500 s slow", "+5.2000000s,5.200 s slow"})
+    @CsvSource({"-312.4471020s,312.447 s slow", "+61.5000000s,61.500 s fast", "+5.2000000s,5.200 s fast"})
     void the_monitor_shows_a_server_that_is_off_from_another(String offset, String shown) throws IOException {
         String text = """
                 DC1.corp.example *** PDC ***[192.0.2.10:123]:
@@ -55,6 +55,40 @@ final class NamedServersTest {
         List<Finding> findings = CopiedClock.read(file(text)).findings();
         assertThat(findings).extracting(Finding::severity).containsOnly(Severity.INFO);
         assertThat(say(text.replace(offset, "-00.0212345s"))).doesNotContain("dc7");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[%s:123]:     | NTP: %s offset from local clock",
+                "[%s:123] :    | NTP : %s d\u00e9calage depuis l'horloge locale",
+                "[%s:123]\uFF1A | NTP\uFF1A %s"
+            })
+    void the_monitor_shows_which_server_contradicts_the_others(String head, String offset) throws IOException {
+        String[] offsets = {"+0.0200000s", "-400.5000000s", "+0.0100000s"};
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < offsets.length; i++) {
+            text.append("ntp").append(i).append(".example.net").append(String.format(head, "192.0.2." + i)).append('\n');
+            text.append("    ").append(String.format(offset, offsets[i])).append('\n');
+        }
+        String domain = text.toString().replace("local clock", "ntp0.example.net").replace("l'horloge locale", "ntp0.example.net");
+        for (String form : List.of(text.toString(), domain, text + "C:\\>w32tm /tz\n")) {
+            assertThat(say(form)).as(form).contains("ntp1.example.net was 400.5").doesNotContain("ntp2.example.net");
+            assertThat(CopiedClock.read(file(form)).findings()).noneMatch(Finding::isProblem);
+        }
+    }
+
+    @Test
+    void of_two_servers_that_disagree_none_is_believed() throws IOException {
+        String text = "a.example[192.0.2.1:123]:\n    NTP: %s offset from local clock\n"
+                + "b.example[192.0.2.2:123]:\n    NTP: %s offset from local clock\n";
+        assertThat(CopiedClock.read(file(String.format(text, "+0.01s", "-90.0s"))).findings())
+                .extracting(Finding::id)
+                .containsExactly("clock-details");
+        assertThat(CopiedClock.read(file(String.format(text, "-90.1s", "-90.0s"))).findings())
+                .extracting(Finding::id)
+                .containsExactly("clock-ahead");
     }
 
     private static String say(String text) throws IOException {
