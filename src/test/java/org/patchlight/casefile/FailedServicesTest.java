@@ -156,6 +156,19 @@ final class FailedServicesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Intelligenter Hintergrund\u00fcbertragungsdienst, BITS",
+        "Servicios de cifrado, CryptSvc",
+        "Instalator modu\u0142\u00f3w systemu Windows, TrustedInstaller",
+        "\u0426\u0435\u043d\u0442\u0440 \u043e\u0431\u043d\u043e\u0432\u043b\u0435\u043d\u0438\u044f Windows, wuauserv"
+    })
+    void services_are_known_by_their_names_in_other_languages(String name, String service) throws IOException {
+        String text = "Log Name: System\nSource: Service Control Manager\nDate: 5/5/2026 8:09:10 AM\nEvent ID: 7034\n"
+                + "Level: Error\nDescription:\n\u00ab" + name + "\u00bb: 1.\n";
+        assertThat(say(only(read("a.txt", text), "update-service-failed"))).contains(service);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "7000, Example Updater, %%1058, ''",
         "7034, Print Spooler, 1, 530070006F006F006C00650072000000",
         "7023, My Windows Update Helper, %%5, ''",
