@@ -23,7 +23,12 @@ public final class PostedMarkup extends FilterInputStream {
     private static final int PART_OF_BLANKS = 150;
 
     private static final String BREAK = "br";
-    private static final List<String> TAGS = List.of(BREAK, "p", "div", "pre", "code", "blockquote");
+    /** The end of an item or a row ends its line. */
+    private static final List<String> ROWS = List.of("li", "tr");
+
+    private static final List<String> TAGS = List.of(
+            BREAK, "p", "div", "pre", "code", "blockquote", "span", "strong", "em", "b", "i", "u", "font", "ul", "ol", "li",
+            "table", "tbody", "thead", "tr", "td", "th");
     private static final List<String> MARKS =
             List.of("code", "icode", "quote", "spoiler", "noparse", "pre", "b", "i", "u");
     private static final List<String> ENTITIES = List.of("&nbsp;", "&lt;", "&gt;", "&amp;", "&quot;", "&#39;");
@@ -177,7 +182,12 @@ public final class PostedMarkup extends FilterInputStream {
     }
 
     private static boolean isBreak(byte[] text, int from, int to) {
-        return text[from] == '<' && name(text, from + 1, to).equals(BREAK);
+        if (text[from] != '<') {
+            return false;
+        }
+        return text[from + 1] == '/'
+                ? ROWS.contains(name(text, from + 2, to))
+                : name(text, from + 1, to).equals(BREAK);
     }
 
     /** Where the mark that begins here ends; 0 if none begins here. */
@@ -187,7 +197,7 @@ public final class PostedMarkup extends FilterInputStream {
         String name = name(text, start, end);
         int after = start + name.length();
         boolean known = (tag ? TAGS : MARKS).contains(name);
-        // Bold text has no more than its letter; other words in brackets may begin with one.
+        // Bold text of a forum has no more than its letter; other words in brackets may begin with one.
         boolean bare = tag || name.length() > 1 || (after < end && text[after] == ']');
         if (!known || !bare || after >= end || Character.isLetterOrDigit(text[after])) {
             return 0;

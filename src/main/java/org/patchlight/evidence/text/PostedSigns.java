@@ -107,6 +107,10 @@ final class PostedSigns extends FilterInputStream {
                 return NOTHING;
             }
         }
+        if (first == '*' && forms.bold() && SignForms.isBold(buffer, at, end)) {
+            at += 2;
+            return NOTHING;
+        }
         if (atStart) {
             int length = forms.beforeLine(buffer, at, end);
             if (length > 0) {

@@ -8,8 +8,9 @@ package org.patchlight.evidence.text;
  * @param bullets signs of a list before most lines
  * @param numbers consecutive numbers before most lines
  * @param table whether most lines are rows of a table with one column
+ * @param bold the marks of bold text in most lines
  */
-record SignForms(boolean escapes, boolean blanks, boolean bullets, boolean numbers, boolean table) {
+record SignForms(boolean escapes, boolean blanks, boolean bullets, boolean numbers, boolean table, boolean bold) {
     static final byte ESCAPE = 0x1B;
     /** The length of the characters here that aren't ASCII, in bytes of UTF-8. */
     static final int WIDE = 3;
@@ -30,6 +31,7 @@ record SignForms(boolean escapes, boolean blanks, boolean bullets, boolean numbe
         int bulleted = 0;
         int numbered = 0;
         int rows = 0;
+        int bold = 0;
         int lineStart = 0;
         for (int i = 0; i <= head.length; i++) {
             if (i == head.length || head[i] == '\n') {
@@ -39,10 +41,11 @@ record SignForms(boolean escapes, boolean blanks, boolean bullets, boolean numbe
                     bulleted += bullet(head, from, i) > 0 ? 1 : 0;
                     numbered += number(head, from, i) == numbered + 1 ? 1 : 0;
                     rows += isRow(head, from, i) ? 1 : 0;
+                    bold += hasBold(head, from, i) ? 1 : 0;
                 }
                 lineStart = i + 1;
             } else if (head[i] == 0) {
-                return new SignForms(false, false, false, false, false);
+                return new SignForms(false, false, false, false, false, false);
             } else if (head[i] == ESCAPE) {
                 escapes |= i + 1 < head.length && (head[i + 1] == '[' || head[i + 1] == ']');
             } else if (head[i] < 0) {
@@ -54,7 +57,8 @@ record SignForms(boolean escapes, boolean blanks, boolean bullets, boolean numbe
                 (long) blanks * PART_OF_BLANKS > head.length,
                 isMost(bulleted, lines),
                 isMost(numbered, lines),
-                isMost(rows, lines));
+                isMost(rows, lines),
+                isMost(bold, lines));
     }
 
     private static boolean isMost(int some, int lines) {
@@ -63,7 +67,7 @@ record SignForms(boolean escapes, boolean blanks, boolean bullets, boolean numbe
 
     /** Whether the text has any of them. */
     boolean isAny() {
-        return escapes || blanks || bullets || numbers || table;
+        return escapes || blanks || bullets || numbers || table || bold;
     }
 
     /** The length of what stands before the text of a line; 0 if nothing does. */
@@ -155,6 +159,31 @@ record SignForms(boolean escapes, boolean blanks, boolean bullets, boolean numbe
             }
         }
         return false;
+    }
+
+    private static boolean hasBold(byte[] text, int from, int end) {
+        int open = -1;
+        for (int i = from; i + 1 < end; i++) {
+            if (!isBold(text, i, end)) {
+                continue;
+            }
+            // The update agent writes words between stars and blanks.
+            if (open >= 0 && !isSpace(text[i - 1])) {
+                return true;
+            }
+            open = open < 0 && i + 2 < end && !isSpace(text[i + 2]) ? i : open;
+            i++;
+        }
+        return false;
+    }
+
+    /** Whether a mark of bold text is here, which is not a part of a longer row of stars. */
+    static boolean isBold(byte[] text, int at, int end) {
+        return at + 1 < end
+                && text[at] == '*'
+                && text[at + 1] == '*'
+                && (at + 2 >= end || text[at + 2] != '*')
+                && (at == 0 || text[at - 1] != '*');
     }
 
     /** Whether only blanks follow in the line. */

@@ -30,6 +30,9 @@ class PostedMarkupTest {
             <p>one<br/>~two</p>                            | one ~two
             <div class="post">&lt;x&gt;</div>             | <x>
             <p class="x">a</p>                             | a
+            <ul><li><b>a:</b> 1</li><li>b</li>~</ul>       | a:  1~ b
+            <span class="x">a</span><strong>b</strong>     | a  b
+            <tr><td>a</td><td>b</td></tr><tr><th>c</th>    | a  b ~  c
             """)
     void marks_become_blanks_and_breaks_end_lines(String posted, String plain) throws IOException {
         byte[] bytes = posted.replace('~', '\n').getBytes(StandardCharsets.UTF_8);
@@ -45,7 +48,7 @@ class PostedMarkupTest {
             strings = {
                 "<Events><Event xmlns='x'><code>1</code></Event></Events><?xml",
                 "<!DOCTYPE html><html><body><pre>2026-01-01 00:00:00, Error CBS x</pre>",
-                "[HKEY_LOCAL_MACHINE\\SOFTWARE] [Error,Code=2 (0x0002)] [codec] <brand> [quoted [I 2026] [b12] [U none]",
+                "[HKEY_LOCAL_MACHINE\\SOFTWARE] [Error,Code=2 (0x0002)] [codec] <brand> [quoted [I 2026] [b12] [U none] <base> <index>",
                 "Erreur\u00A0: 0x800f081f, mise \u00E0 jour. Voir le journal. Le fichier de source n'a pas \u00E9t\u00E9 trouv\u00E9. "
                         + "Utilisez l'option Source pour indiquer l'emplacement des fichiers requis pour la fonction.",
                 "binary \u0000 <br> [code]"

@@ -30,9 +30,10 @@ class PostedTextTest {
             \u2013 a~\u00B7 b~\u25CF c                           ! a~b~c
             1. a~2. b~3. c                                      ! a~b~c
             1) 09:20:01, +1.5s~2) 09:20:03, +1.5s~3) x          ! 09:20:01, +1.5s~09:20:03, +1.5s~x
+            **a:** 1~**b:** 2~**c:** 3                          ! a: 1~b: 2~c: 3
             | a |~| --- |~| b: 2 |~text                         ! a~---~b: 2~text
             ^[1m* a^[0m~^[1m* b^[0m~^[1m* c^[0m                 ! a~b~c
-            \u2022 <b>a~\u2022 [code]b~\u2022 c                   ! <b>a~b~c
+            \u2022 <b>a~\u2022 [code]b~\u2022 c                   ! a~b~c
             """)
     void signs_of_terminals_and_editors_are_removed(String posted, String plain) throws IOException {
         byte[] bytes = written(posted).getBytes(StandardCharsets.UTF_8);
@@ -52,6 +53,7 @@ class PostedTextTest {
                 "1. 11. 2026 08:12:44 a\n2. 11. 2026 08:12:44 b\n3. 11. 2026 08:12:44 c",
                 "-23 (x)\n-24 (x)\n-25 (x)",
                 "***\n***\n***",
+                "** START ** a\n** END ** b\n** START ** c",
                 "Name | Status | Start\nwuauserv | Running | Manual\nbits | Stopped | Manual",
                 "| a | b |\n| c | d |\n| e | f |",
                 "* a\ntext\ntext\n* b\ntext\ntext\n* c\ntext",
