@@ -55,6 +55,31 @@ class AmbiguousDatesTest {
         }
     }
 
+    private static String ofClock(String date, int id) {
+        return (date.isEmpty() ? "" : "TimeCreated  : " + date + "\n")
+                + "ProviderName : Microsoft-Windows-Time-Service\nId           : " + id
+                + "\nMessage      : The time provider NtpClient and ntp.example.net,0x8\n\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4/5/2026 9:41:07 PM, 134, 4/5/2026 9:52:07 PM, 37,  healthy",
+        "4/5/2026 9:52:07 PM, 35,  4/5/2026 9:41:07 PM, 47,  healthy",
+        "4/5/2026 9:41:07 PM, 37,  4/5/2026 9:52:07 PM, 134, unknown",
+        "4/5/2026 9:52:07 PM, 134, 4/5/2026 9:41:07 PM, 37,  unknown",
+        "3/5/2026 9:41:07 PM, 134, 5/3/2026 9:52:07 PM, 37,  unknown",
+        "5/3/2026 9:52:07 PM, 37,  3/5/2026 9:41:07 PM, 134, unknown",
+        "'',                  134, '',                  37,  unknown",
+        "'',                  37,  '',                  134, unknown",
+    })
+    void events_of_the_time_service_are_ranked_too(
+            String first, int firstId, String second, int secondId, String status) throws IOException {
+        JsonObject report = analyze(ofClock(first, firstId) + ofClock(second, secondId));
+        assertThat(report.get("status").getAsString()).isEqualTo(status);
+        assertThat(report.get("findings").toString().contains("clock-source-silent"))
+                .isEqualTo(status.equals("unknown"));
+    }
+
     @Test
     void the_rows_of_a_table_are_ranked_too() throws IOException {
         String head = "ComputerName Operationname Result    Date                Title\n"

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.clock.windows.TimeEvents;
 import org.patchlight.evidence.kind.SourceKind;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.health.Culprit;
@@ -32,7 +31,7 @@ public final class SourceNotes implements Notes {
     private final int number;
     private final Newest<SourceOutcome> deciding = new Newest<>();
     private final Newest<SourceOutcome> other = new Newest<>();
-    private final Newest<SourceOutcome> clock = new Newest<>();
+    private final ClockOutcome clock = new ClockOutcome();
     private long timeEvents;
     private boolean clockKeys;
     private boolean otherKeys;
@@ -142,13 +141,7 @@ public final class SourceNotes implements Notes {
         if (time != null && notes.isAfterNow(time)) {
             return;
         }
-        switch (TimeEvents.meaning(event.id())) {
-            case TIME -> clock.take(time, SourceOutcome.SUCCESS);
-            case NO_TIME -> clock.take(time, SourceOutcome.UNKNOWN);
-            case NONE -> {
-                // Starts and stops of the service, and changes of its settings.
-            }
-        }
+        clock.take(event, time);
         notes.take(event, time, path);
     }
 

@@ -46,12 +46,13 @@ public final class EventTextReader implements EvidenceReader {
         if (offset != null) {
             notes.zone(offset);
         }
-        RankedNotes ranked = new RankedNotes(notes, dates.ranksOpenDates());
+        boolean ranks = dates.ranksOpenDates();
+        RankedNotes ranked = new RankedNotes(notes, ranks);
         EventAttempts attempts = new EventAttempts(notes, ranked::take);
         try {
             long cut = each(file, false, event -> {
                 ranked.at(WrittenDate.rank(event.dateOrNull()));
-                note(event, order, offset, attempts, notes);
+                note(event, order, offset, ranks, attempts, notes);
             });
             for (long left = cut; left > 0; left--) {
                 notes.lost();
@@ -90,7 +91,12 @@ public final class EventTextReader implements EvidenceReader {
     }
 
     private static void note(
-            TextEvent event, Order order, @Nullable ZoneOffset zone, EventAttempts attempts, Notes notes) {
+            TextEvent event,
+            Order order,
+            @Nullable ZoneOffset zone,
+            boolean ranks,
+            EventAttempts attempts,
+            Notes notes) {
         String provider = event.provider().isEmpty()
                 ? AnonymousEvents.provider(event.id(), event.message())
                 : EventProviders.full(event.provider());
@@ -113,7 +119,8 @@ public final class EventTextReader implements EvidenceReader {
                 event.number(),
                 MessageFields.of(provider, id, event.message()),
                 event.message().strip(),
-                event.line()));
+                event.line(),
+                ranks ? WrittenDate.rank(event.dateOrNull()) : null));
     }
 
     /** The time. A Z is not believed, because {@code wevtutil} prints it behind local time. */

@@ -115,7 +115,7 @@ final class FriendlyViewReader implements EvidenceReader {
     private void finish(EventAttempts attempts, Notes notes) {
         String full = EventProviders.full(provider);
         if (id >= 0) {
-            attempts.note(new CopiedEvent(log, full, id, time, number, Map.copyOf(fields), "", line));
+            attempts.note(new CopiedEvent(log, full, id, time, number, Map.copyOf(fields), "", line, null));
         } else if (full.equals(EventProviders.full("WindowsUpdateClient"))) {
             notes.lost();
         }

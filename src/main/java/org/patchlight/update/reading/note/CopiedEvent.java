@@ -19,6 +19,8 @@ import org.patchlight.pc.event.EventRecord;
  * @param fields its data by field name; unnamed fields have the keys {@code 1}, {@code 2} and so on
  * @param message its message in the PC's language, at most {@link EventRecord#LONGEST} characters; empty if not copied
  * @param line the line of the file on which it begins, from 1; 0 if the file has no lines
+ * @param placeOrNull its place among the records without a time in the same text, the oldest with the smallest; null if
+ *     unknown
  */
 public record CopiedEvent(
         String channel,
@@ -28,7 +30,8 @@ public record CopiedEvent(
         long number,
         Map<String, String> fields,
         String message,
-        long line) {
+        long line,
+        @Nullable Long placeOrNull) {
     /** The provider of the time service's records. */
     public static final String TIME_SERVICE = "Microsoft-Windows-Time-Service";
 
@@ -50,7 +53,8 @@ public record CopiedEvent(
                 event.number(),
                 event.fields(),
                 "",
-                line);
+                line,
+                null);
     }
 
     /** The record with its fields, for the readers of live records. A record without a time gets the first instant. */
