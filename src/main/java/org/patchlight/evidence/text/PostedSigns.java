@@ -92,18 +92,18 @@ final class PostedSigns extends FilterInputStream {
     /** The next byte, 0 to 255, or {@link #NOTHING} for a sign that leaves no blank. */
     private int next() {
         byte first = buffer[at];
-        if (first == SignForms.ESCAPE && forms.escapes()) {
-            at = SignForms.afterEscape(buffer, at, Math.min(end, at + LONGEST));
+        if (first == SignBytes.ESCAPE && forms.escapes()) {
+            at = SignBytes.afterEscape(buffer, at, Math.min(end, at + LONGEST));
             return NOTHING;
         }
         if (first < 0 && forms.blanks()) {
-            int length = SignForms.blank(buffer, at, end);
+            int length = SignBytes.blank(buffer, at, end);
             if (length > 0) {
                 at += length;
                 return ' ';
             }
-            if (SignForms.isInvisible(buffer, at, end)) {
-                at += SignForms.WIDE;
+            if (SignBytes.isInvisible(buffer, at, end)) {
+                at += SignBytes.WIDE;
                 return NOTHING;
             }
         }

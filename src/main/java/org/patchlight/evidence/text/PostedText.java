@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class PostedText {
     private static final int MOST_LAYERS = 3;
 
-    private final List<SignForms> layers;
-    private final byte @Nullable [] markedOrNull;
+    private final List<UnaryOperator<InputStream>> layers;
 
-    private PostedText(List<SignForms> layers, byte @Nullable [] markedOrNull) {
+    private PostedText(List<UnaryOperator<InputStream>> layers) {
         this.layers = layers;
-        this.markedOrNull = markedOrNull;
     }
 
     /**
@@ -30,24 +29,34 @@ public final class PostedText {
      * @throws IOException never for bytes in memory
      */
     public static @Nullable PostedText of(byte[] head) throws IOException {
-        List<SignForms> layers = new ArrayList<>();
-        byte[] text = head;
+        List<UnaryOperator<InputStream>> layers = new ArrayList<>();
+        byte[] text = withoutSigns(head, layers);
+        if (PostedMarkup.isIn(text)) {
+            byte[] marked = text;
+            layers.add(in -> new PostedMarkup(in, marked));
+            withoutSigns(new PostedMarkup(new ByteArrayInputStream(text), text).readAllBytes(), layers);
+        }
+        return layers.isEmpty() ? null : new PostedText(layers);
+    }
+
+    private static byte[] withoutSigns(byte[] posted, List<UnaryOperator<InputStream>> layers) throws IOException {
+        byte[] text = posted;
         SignForms signs = SignForms.of(text);
-        while (signs.isAny() && layers.size() < MOST_LAYERS) {
-            layers.add(signs);
-            text = new PostedSigns(new ByteArrayInputStream(text), signs).readAllBytes();
+        for (int i = 0; i < MOST_LAYERS && signs.isAny(); i++) {
+            SignForms found = signs;
+            layers.add(in -> new PostedSigns(in, found));
+            text = new PostedSigns(new ByteArrayInputStream(text), found).readAllBytes();
             signs = SignForms.of(text);
         }
-        boolean isMarked = PostedMarkup.isIn(text);
-        return isMarked || !layers.isEmpty() ? new PostedText(layers, isMarked ? text : null) : null;
+        return text;
     }
 
     /** The text without marks and signs. */
     public InputStream plain(InputStream in) {
         InputStream text = in;
-        for (SignForms signs : layers) {
-            text = new PostedSigns(text, signs);
+        for (UnaryOperator<InputStream> layer : layers) {
+            text = layer.apply(text);
         }
-        return markedOrNull == null ? text : new PostedMarkup(text, markedOrNull);
+        return text;
     }
 }

@@ -11,11 +11,7 @@ package org.patchlight.evidence.text;
  * @param bold the marks of bold text in most lines
  */
 record SignForms(boolean escapes, boolean blanks, boolean bullets, boolean numbers, boolean table, boolean bold) {
-    static final byte ESCAPE = 0x1B;
-    /** The length of the characters here that aren't ASCII, in bytes of UTF-8. */
-    static final int WIDE = 3;
-
-    private static final byte BELL = 0x07;
+    private static final int WIDE = SignBytes.WIDE;
     /** One of so many bytes is such a blank where an editor replaced blanks; text of East Asia has fewer. */
     private static final int PART_OF_BLANKS = 150;
     /** So many lines are no chance. */
@@ -30,6 +26,7 @@ record SignForms(boolean escapes, boolean blanks, boolean bullets, boolean numbe
         int lines = 0;
         int bulleted = 0;
         int numbered = 0;
+        int number = 0;
         int rows = 0;
         int bold = 0;
         int lineStart = 0;
@@ -39,17 +36,21 @@ record SignForms(boolean escapes, boolean blanks, boolean bullets, boolean numbe
                 if (from < i && head[from] != '\r') {
                     lines++;
                     bulleted += bullet(head, from, i) > 0 ? 1 : 0;
-                    numbered += number(head, from, i) == numbered + 1 ? 1 : 0;
+                    int next = number(head, from, i);
+                    // A list may begin again, or a page shows each line twice.
+                    boolean goesOn = next == number + 1 || next == 1 || next == number;
+                    numbered += next > 0 && goesOn ? 1 : 0;
+                    number = next > 0 && goesOn ? next : number;
                     rows += isRow(head, from, i) ? 1 : 0;
                     bold += hasBold(head, from, i) ? 1 : 0;
                 }
                 lineStart = i + 1;
             } else if (head[i] == 0) {
                 return new SignForms(false, false, false, false, false, false);
-            } else if (head[i] == ESCAPE) {
+            } else if (head[i] == SignBytes.ESCAPE) {
                 escapes |= i + 1 < head.length && (head[i + 1] == '[' || head[i + 1] == ']');
             } else if (head[i] < 0) {
-                blanks += blank(head, i, head.length) > 0 || isInvisible(head, i, head.length) ? 1 : 0;
+                blanks += SignBytes.blank(head, i, head.length) > 0 || SignBytes.isInvisible(head, i, head.length) ? 1 : 0;
             }
         }
         return new SignForms(
@@ -98,7 +99,7 @@ record SignForms(boolean escapes, boolean blanks, boolean bullets, boolean numbe
         if (at >= end) {
             return 0;
         }
-        if (text[at] == '*' || text[at] == '-') {
+        if (text[at] == '*' || text[at] == '-' || isOfCodePage(text[at])) {
             return at + 1 < end && isSpace(text[at + 1]) ? 1 : 0;
         }
         if (text[at] == (byte) 0xC2) {
@@ -116,6 +117,11 @@ record SignForms(boolean escapes, boolean blanks, boolean bullets, boolean numbe
             case 0x8093, 0x8094 -> at + WIDE < end && isSpace(text[at + WIDE]) ? WIDE : 0;
             default -> 0;
         };
+    }
+
+    /** Whether a byte is a bullet, a dash or a dot in a code page of the West. UTF-8 begins no character with it. */
+    private static boolean isOfCodePage(byte b) {
+        return b == (byte) 0x95 || b == (byte) 0x96 || b == (byte) 0x97 || b == (byte) 0xB7 || b == (byte) 0xFA;
     }
 
     /** The number of a line with one; 0 if it has none, or if the number is the day of a date. */
@@ -197,46 +203,5 @@ record SignForms(boolean escapes, boolean blanks, boolean bullets, boolean numbe
 
     private static boolean isSpace(byte b) {
         return b == ' ' || b == '\t';
-    }
-
-    /** The length of a blank of another width; 0 if there is none. */
-    static int blank(byte[] text, int at, int end) {
-        if (at + 2 >= end) {
-            return 0;
-        }
-        int second = text[at + 1] & 0xFF;
-        int third = text[at + 2] & 0xFF;
-        boolean isBlank = text[at] == (byte) 0xE2
-                ? (second == 0x80 && (third >= 0x80 && third <= 0x8A || third == 0xAF)) || (second == 0x81 && third == 0x9F)
-                : text[at] == (byte) 0xE3 && second == 0x80 && third == 0x80;
-        return isBlank ? WIDE : 0;
-    }
-
-    /** Whether a character without a width is here. */
-    static boolean isInvisible(byte[] text, int at, int end) {
-        return at + 2 < end
-                && text[at] == (byte) 0xE2
-                && (text[at + 1] == (byte) 0x80 && text[at + 2] == (byte) 0x8B
-                        || text[at + 1] == (byte) 0x81 && text[at + 2] == (byte) 0xA0);
-    }
-
-    /** Where an escape sequence ends; one that doesn't end is two characters long. */
-    static int afterEscape(byte[] text, int at, int end) {
-        if (at + 1 >= end) {
-            return at + 1;
-        }
-        boolean isCommand = text[at + 1] == ']';
-        if (!isCommand && text[at + 1] != '[') {
-            return at + 1;
-        }
-        for (int i = at + 2; i < end && text[i] != '\n' && text[i] != '\r'; i++) {
-            if (isCommand ? text[i] == BELL : text[i] >= '@' && text[i] <= '~') {
-                return i + 1;
-            }
-            if (isCommand && text[i] == ESCAPE) {
-                return Math.min(end, i + 2);
-            }
-        }
-        return at + 2;
     }
 }
