@@ -95,12 +95,13 @@ final class EventAttempts {
     }
 
     private boolean hasCome(CopiedEvent event) {
-        if (event.timeOrNull() == null) {
+        Object time = event.timeOrNull() == null ? event.placeOrNull() : event.timeOrNull();
+        if (time == null) {
             return false;
         }
         int content = Objects.hash(event.fields(), event.message());
         String key =
-                event.provider() + ' ' + event.id() + ' ' + event.timeOrNull() + ' ' + event.number() + ' ' + content;
+                event.provider() + ' ' + event.id() + ' ' + time + ' ' + event.number() + ' ' + content;
         return come.put(key, Boolean.TRUE) != null;
     }
 

@@ -26,7 +26,7 @@ record EventRow(@Nullable WrittenDate date, String provider, int id, String rest
 
     /** Date, id, level, message: the columns that {@code Get-WinEvent} prints by default. */
     private static final Pattern PRINTED = Pattern.compile(
-            "\\s*+(\\d{1,4}[-/.] ?\\d{1,2}[-/.] ?\\d{1,4}\\.? +\\S{0,4} ?\\d{1,2}[:.]\\d\\d[:.]\\d\\d(?: ?[AaPp]\\.?[Mm]\\.?)?) +(\\d{1,5}) +(\\S.*)");
+            "\\s*+(\\d{1,4}[-/.] ?\\d{1,2}[-/.] ?\\d{1,4}\\.? +\\S{0,4} ?\\d{1,2}[:.]\\d\\d[:.]\\d\\d(?: ?[AaPp]\\.?[Mm]\\.?)?)[ \\t]+(\\d{1,5})[ \\t]+(\\S.*)");
 
     /** Index, day without a year, type, provider, instance, message: what {@code Get-EventLog} prints by default. */
     private static final Pattern CLASSIC =

@@ -2,12 +2,14 @@ package org.patchlight.update.reading.event;
 
 import java.io.IOException;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EvidenceLines;
 import org.patchlight.evidence.text.EvidenceTime;
 import org.patchlight.update.attempt.AgentEvents;
+import org.patchlight.update.attempt.LruMap;
 import org.patchlight.update.reading.date.DateOrder;
 import org.patchlight.update.reading.date.WrittenDate;
 import org.patchlight.update.reading.date.WrittenDate.Order;
@@ -25,13 +27,18 @@ import org.patchlight.update.reading.note.RankedNotes;
 public final class EventTextReader implements EvidenceReader {
     private static final long IS_XML = -1;
     private static final long IS_OUTLINE = -2;
+    /** As many as a person copies. */
+    private static final int MOST_REMEMBERED = 500;
 
     @Override
     public void read(EvidenceFile file, Notes notes) throws IOException {
         DateOrder dates = new DateOrder();
         LocalZone zone = new LocalZone();
+        Map<String, Boolean> seen = new LruMap<>(MOST_REMEMBERED);
         long cutOrXml = each(file, true, event -> {
-            if (event.dateOrNull() != null) {
+            // The dates of a text that was pasted twice go back to the beginning.
+            boolean isNew = seen.put(event.dateOrNull() + " " + event.id() + " " + event.message(), true) == null;
+            if (event.dateOrNull() != null && isNew) {
                 dates.see(event.dateOrNull());
             }
             zone.see(event);

@@ -50,7 +50,9 @@ final class PostedLine {
         }
         String label = line.substring(0, mark).strip();
         boolean isKnown = EventSlot.of(label) != EventSlot.UNKNOWN;
-        String value = line.substring(mark + 1).replace('|', ' ').strip();
+        String cell = line.substring(mark + 1).replace('|', ' ').strip();
+        // Blanks before the colon of a list became a tab.
+        String value = cell.startsWith(":") ? cell.substring(1).strip() : cell;
         return isKnown && value.indexOf('\t') < 0 ? label + ": " + value : null;
     }
 

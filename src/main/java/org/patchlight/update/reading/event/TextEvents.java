@@ -40,6 +40,11 @@ final class TextEvents {
      * @param number its number in the file, from 1
      */
     void take(String line, long number) {
+        if (isTableHead(line)) {
+            // A tab after the first head would look like a label and its value.
+            piece(line, number);
+            return;
+        }
         for (String piece : PostedLine.lines(line)) {
             piece(piece, number);
         }
@@ -74,7 +79,7 @@ final class TextEvents {
             draft = TextEventDraft.titled(Integer.parseInt(title.group(1)), title.group(2), number);
             return;
         }
-        if (line.contains(TABLE_HEAD) && line.indexOf(':') < 0) {
+        if (isTableHead(line)) {
             heading = draft == null ? null : draft.providerOrNull();
             draft = null;
             return;
@@ -87,6 +92,12 @@ final class TextEvents {
         }
         labelled(line, number);
         afterBlank = line.isBlank();
+    }
+
+    /** Whether a line has the heads of the columns. A page may have made one blank or a tab of several. */
+    private static boolean isTableHead(String line) {
+        boolean isPacked = line.contains(TABLE_HEAD.strip()) && line.contains("Id") && line.contains("Message");
+        return line.indexOf(':') < 0 && (isPacked || line.contains(TABLE_HEAD));
     }
 
     private void labelled(String line, long number) {
