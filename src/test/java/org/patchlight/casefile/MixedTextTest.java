@@ -89,8 +89,9 @@ class MixedTextTest {
     void lines_and_events_that_a_page_shows_twice_count_once() throws IOException {
         String lines = FAILED.lines().map(line -> line + "\n" + line + "\n").collect(Collectors.joining());
         assertThat(analyze(lines).json().getAsJsonArray("failures")).hasSize(1);
-        String time = "Log Name: System\nSource: Microsoft-Windows-Time-Service\nDate: 2026-06-09 09:00:00\nEvent ID: 37\n"
-                + "Description:\nReceiving valid time data from ntp.example.net,0x8.\n\n";
+        String time =
+                "Log Name: System\nSource: Microsoft-Windows-Time-Service\nDate: 2026-06-09 09:00:00\nEvent ID: 37\n"
+                        + "Description:\nReceiving valid time data from ntp.example.net,0x8.\n\n";
         assertThat(analyze(time).json().get("status").getAsString()).isEqualTo("healthy");
         assertThat(analyze(time + time).json().get("status").getAsString()).isEqualTo("healthy");
     }

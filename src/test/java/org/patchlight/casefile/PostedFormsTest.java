@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlight.CommandRun;
 
 /** Forms of output that tools and pages give the same evidence. */
@@ -36,6 +38,26 @@ class PostedFormsTest {
                 .json();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /subkey:Parameters            | Type      REG_SZ     NoSync;NtpServer  REG_SZ  a.example,0x9 | true
+            /subkey:Parameters            | Type      REG_SZ     NTP;NtpServer     REG_SZ  a.example,0x9 | false
+            /subkey:TimeProviders\\NtpClient | Enabled   REG_DWORD  0                                      | true
+            /subkey:TimeProviders\\NtpClient | Enabled   REG_DWORD  1                                      | false
+            /subkey:TimeProviders\\NtpServer | Enabled   REG_DWORD  0                                      | false
+            """)
+    void a_registry_dump_of_the_time_service_shows_its_settings(String subkey, String values, boolean off)
+            throws IOException {
+        for (String prompt : new String[] {"C:\\>", "PS C:\\> ", ""}) {
+            JsonObject report = analyze(prompt + "w32tm /dumpreg " + subkey
+                    + "\n\nValue Name  Value Type  Value Data\n-----\n\n" + values.replace(';', '\n') + "\n");
+            assertThat(report.get("findings").toString().contains("internet-time-off"))
+                    .as(prompt)
+                    .isEqualTo(off);
+            assertThat(report.get("status").getAsString()).isEqualTo("unknown");
+        }
+    }
+
     @Test
     void blanks_that_became_one_or_a_tab_do_no_harm() throws IOException {
         for (String blank : new String[] {"\t", " ", "    "}) {
@@ -54,7 +76,9 @@ class PostedFormsTest {
         String failed = LIST.replace("23.05.2026", "03/05/2026") + "\n";
         String installed = failed.replace(": 20\n", ": 19\n")
                 .replace("21:06", "22:06")
-                .replaceAll("Installation Failure.*", "Installation Successful: Windows successfully installed the following update:");
+                .replaceAll(
+                        "Installation Failure.*",
+                        "Installation Successful: Windows successfully installed the following update:");
         for (String text : new String[] {failed + installed, installed + failed}) {
             for (String posted : new String[] {text, text + text, text + text + text}) {
                 JsonObject report = analyze(posted);

@@ -66,8 +66,9 @@ final class MonitoredServers {
         if (offsets.isPresent()) {
             Duration median = offsets.get().median();
             own.forEach(row -> note(row, row.offset().minus(median)));
-            long agreeing =
-                    own.stream().filter(row -> !isOff(row.offset().minus(median))).count();
+            long agreeing = own.stream()
+                    .filter(row -> !isOff(row.offset().minus(median)))
+                    .count();
             offsets = 2 * agreeing > own.size() ? offsets : Optional.empty();
         }
         rows.clear();

@@ -27,6 +27,7 @@ final class StatusReports {
 
     /** The flags may be cut off. */
     private static final Pattern SERVER = Pattern.compile("[-\\w.:]{1,253}(?:,(?:0(?:x[0-9A-Fa-f]{0,4})?)?)?");
+
     private static final Pattern ERROR = Pattern.compile(".{0,500}?\\(0x8[0-9A-Fa-f]{7}\\)");
     private static final int ABOVE_PRECISION = 2;
     /** A report has 17 lines; wrapped lines and some text above it are allowed. */

@@ -86,9 +86,7 @@ public record KindGuess(
             return part(file, part);
         }
         PostedText posted = postedOrNull;
-        return posted == null
-                ? file
-                : new EvidenceFile(file.path(), file.name(), () -> posted.plain(file.open()));
+        return posted == null ? file : new EvidenceFile(file.path(), file.name(), () -> posted.plain(file.open()));
     }
 
     /** The parts of other kinds, each as a file of its own with the same lines. */

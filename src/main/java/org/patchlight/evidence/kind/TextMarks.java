@@ -199,6 +199,7 @@ final class TextMarks {
                     ".",
                     "(?i)^(?:0\\.0\\.0\\.0|127(?:\\.\\d{1,3}){3}|::1?)[ \\t](?=[-\\w. \\t]{0,300}"
                             + "(?:windowsupdate|update\\.microsoft|mp\\.microsoft|wustat\\.windows)\\.com)"),
+            mark(SourceKind.TOOL_OUTPUT, 4, "umpreg", "(?i)\\bw32tm(?:\\.exe)?\"? {1,8}/dumpreg\\b"),
             mark(SourceKind.TOOL_OUTPUT, 4, "[SC]", "^\\[SC\\] "),
             mark(SourceKind.TOOL_OUTPUT, 4, "HELPMSG", "NET HELPMSG \\d{4}"),
             mark(SourceKind.TOOL_OUTPUT, 4, "Windows Resource Protection", "Windows Resource Protection"),

@@ -27,8 +27,28 @@ public final class PostedMarkup extends FilterInputStream {
     private static final List<String> ROWS = List.of("li", "tr");
 
     private static final List<String> TAGS = List.of(
-            BREAK, "p", "div", "pre", "code", "blockquote", "span", "strong", "em", "b", "i", "u", "font", "ul", "ol", "li",
-            "table", "tbody", "thead", "tr", "td", "th");
+            BREAK,
+            "p",
+            "div",
+            "pre",
+            "code",
+            "blockquote",
+            "span",
+            "strong",
+            "em",
+            "b",
+            "i",
+            "u",
+            "font",
+            "ul",
+            "ol",
+            "li",
+            "table",
+            "tbody",
+            "thead",
+            "tr",
+            "td",
+            "th");
     private static final List<String> MARKS =
             List.of("code", "icode", "quote", "spoiler", "noparse", "pre", "b", "i", "u");
     private static final List<String> ENTITIES = List.of("&nbsp;", "&lt;", "&gt;", "&amp;", "&quot;", "&#39;");

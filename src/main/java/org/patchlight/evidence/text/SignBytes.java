@@ -18,7 +18,8 @@ final class SignBytes {
         int second = text[at + 1] & 0xFF;
         int third = text[at + 2] & 0xFF;
         boolean isBlank = text[at] == (byte) 0xE2
-                ? (second == 0x80 && (third >= 0x80 && third <= 0x8A || third == 0xAF)) || (second == 0x81 && third == 0x9F)
+                ? (second == 0x80 && (third >= 0x80 && third <= 0x8A || third == 0xAF))
+                        || (second == 0x81 && third == 0x9F)
                 : text[at] == (byte) 0xE3 && second == 0x80 && third == 0x80;
         return isBlank ? WIDE : 0;
     }

@@ -50,7 +50,9 @@ record SignForms(boolean escapes, boolean blanks, boolean bullets, boolean numbe
             } else if (head[i] == SignBytes.ESCAPE) {
                 escapes |= i + 1 < head.length && (head[i + 1] == '[' || head[i + 1] == ']');
             } else if (head[i] < 0) {
-                blanks += SignBytes.blank(head, i, head.length) > 0 || SignBytes.isInvisible(head, i, head.length) ? 1 : 0;
+                blanks += SignBytes.blank(head, i, head.length) > 0 || SignBytes.isInvisible(head, i, head.length)
+                        ? 1
+                        : 0;
             }
         }
         return new SignForms(
@@ -128,10 +130,8 @@ record SignForms(boolean escapes, boolean blanks, boolean bullets, boolean numbe
     private static int number(byte[] text, int at, int end) {
         int digits = digits(text, at, end);
         int after = at + digits;
-        boolean isMarked = digits > 0
-                && after + 1 < end
-                && (text[after] == '.' || text[after] == ')')
-                && isSpace(text[after + 1]);
+        boolean isMarked =
+                digits > 0 && after + 1 < end && (text[after] == '.' || text[after] == ')') && isSpace(text[after + 1]);
         if (!isMarked) {
             return 0;
         }

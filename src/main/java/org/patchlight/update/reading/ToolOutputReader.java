@@ -78,6 +78,7 @@ public final class ToolOutputReader implements EvidenceReader {
                 services.command(command);
                 firewall.end();
                 jobs.end();
+                registry.command(command);
                 return;
             }
             if (dism.take(text) || sfc.take(text) || hosts.take(text, number) || firewall.take(text)) {

@@ -69,12 +69,21 @@ final class NamedServersTest {
         String[] offsets = {"+0.0200000s", "-400.5000000s", "+0.0100000s"};
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < offsets.length; i++) {
-            text.append("ntp").append(i).append(".example.net").append(String.format(head, "192.0.2." + i)).append('\n');
+            text.append("ntp")
+                    .append(i)
+                    .append(".example.net")
+                    .append(String.format(head, "192.0.2." + i))
+                    .append('\n');
             text.append("    ").append(String.format(offset, offsets[i])).append('\n');
         }
-        String domain = text.toString().replace("local clock", "ntp0.example.net").replace("l'horloge locale", "ntp0.example.net");
+        String domain = text.toString()
+                .replace("local clock", "ntp0.example.net")
+                .replace("l'horloge locale", "ntp0.example.net");
         for (String form : List.of(text.toString(), domain, text + "C:\\>w32tm /tz\n")) {
-            assertThat(say(form)).as(form).contains("ntp1.example.net was 400.5").doesNotContain("ntp2.example.net");
+            assertThat(say(form))
+                    .as(form)
+                    .contains("ntp1.example.net was 400.5")
+                    .doesNotContain("ntp2.example.net");
             assertThat(CopiedClock.read(file(form)).findings()).noneMatch(Finding::isProblem);
         }
     }
@@ -83,10 +92,12 @@ final class NamedServersTest {
     void of_two_servers_that_disagree_none_is_believed() throws IOException {
         String text = "a.example[192.0.2.1:123]:\n    NTP: %s offset from local clock\n"
                 + "b.example[192.0.2.2:123]:\n    NTP: %s offset from local clock\n";
-        assertThat(CopiedClock.read(file(String.format(text, "+0.01s", "-90.0s"))).findings())
+        assertThat(CopiedClock.read(file(String.format(text, "+0.01s", "-90.0s")))
+                        .findings())
                 .extracting(Finding::id)
                 .containsExactly("clock-details");
-        assertThat(CopiedClock.read(file(String.format(text, "-90.1s", "-90.0s"))).findings())
+        assertThat(CopiedClock.read(file(String.format(text, "-90.1s", "-90.0s")))
+                        .findings())
                 .extracting(Finding::id)
                 .containsExactly("clock-ahead");
     }

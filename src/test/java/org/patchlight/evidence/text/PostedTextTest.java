@@ -69,7 +69,20 @@ class PostedTextTest {
     @Test
     void a_long_text_reads_the_same_in_any_portions() throws IOException {
         Random random = new Random(18);
-        String[] pieces = {"\u001b[1m", "\u001b]0;t\u0007", "\u001b[", "\u001b", "\u2003", "\u2022 ", "| ", " |\n", "\n", "a", "* ", "1. "};
+        String[] pieces = {
+            "\u001b[1m",
+            "\u001b]0;t\u0007",
+            "\u001b[",
+            "\u001b",
+            "\u2003",
+            "\u2022 ",
+            "| ",
+            " |\n",
+            "\n",
+            "a",
+            "* ",
+            "1. "
+        };
         StringBuilder text = new StringBuilder();
         while (text.length() < 30_000) {
             text.append(pieces[random.nextInt(pieces.length)]);
@@ -80,7 +93,10 @@ class PostedTextTest {
     }
 
     private static long lines(byte[] text) {
-        return new String(text, StandardCharsets.UTF_8).chars().filter(c -> c == '\n').count();
+        return new String(text, StandardCharsets.UTF_8)
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
     }
 
     private static byte[] plain(byte[] bytes, int portion) throws IOException {

@@ -100,8 +100,7 @@ final class EventAttempts {
             return false;
         }
         int content = Objects.hash(event.fields(), event.message());
-        String key =
-                event.provider() + ' ' + event.id() + ' ' + time + ' ' + event.number() + ' ' + content;
+        String key = event.provider() + ' ' + event.id() + ' ' + time + ' ' + event.number() + ' ' + content;
         return come.put(key, Boolean.TRUE) != null;
     }
 

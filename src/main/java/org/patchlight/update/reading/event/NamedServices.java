@@ -28,7 +28,9 @@ final class NamedServices {
 
     /** The same in other languages. Windows doesn't translate all of them. */
     private static final Map<String, String> TRANSLATED = Map.ofEntries(
-            Map.entry("\u0446\u0435\u043d\u0442\u0440 \u043e\u0431\u043d\u043e\u0432\u043b\u0435\u043d\u0438\u044f windows", ServiceNames.UPDATE_AGENT),
+            Map.entry(
+                    "\u0446\u0435\u043d\u0442\u0440 \u043e\u0431\u043d\u043e\u0432\u043b\u0435\u043d\u0438\u044f windows",
+                    ServiceNames.UPDATE_AGENT),
             Map.entry("intelligenter hintergrund\u00fcbertragungsdienst", ServiceNames.TRANSFER),
             Map.entry("service de transfert intelligent en arri\u00e8re-plan", ServiceNames.TRANSFER),
             Map.entry("servicio de transferencia inteligente en segundo plano", ServiceNames.TRANSFER),
@@ -36,7 +38,9 @@ final class NamedServices {
             Map.entry("servi\u00e7o de transfer\u00eancia inteligente em segundo plano", ServiceNames.TRANSFER),
             Map.entry("servi\u00e7o de transfer\u00eancia inteligente de segundo plano", ServiceNames.TRANSFER),
             Map.entry("us\u0142uga inteligentnego transferu w tle", ServiceNames.TRANSFER),
-            Map.entry("\u0444\u043e\u043d\u043e\u0432\u0430\u044f \u0438\u043d\u0442\u0435\u043b\u043b\u0435\u043a\u0442\u0443\u0430\u043b\u044c\u043d\u0430\u044f \u0441\u043b\u0443\u0436\u0431\u0430 \u043f\u0435\u0440\u0435\u0434\u0430\u0447\u0438", ServiceNames.TRANSFER),
+            Map.entry(
+                    "\u0444\u043e\u043d\u043e\u0432\u0430\u044f \u0438\u043d\u0442\u0435\u043b\u043b\u0435\u043a\u0442\u0443\u0430\u043b\u044c\u043d\u0430\u044f \u0441\u043b\u0443\u0436\u0431\u0430 \u043f\u0435\u0440\u0435\u0434\u0430\u0447\u0438",
+                    ServiceNames.TRANSFER),
             Map.entry("kryptografiedienste", ServiceNames.CRYPTOGRAPHY),
             Map.entry("services de chiffrement", ServiceNames.CRYPTOGRAPHY),
             Map.entry("services cryptographiques", ServiceNames.CRYPTOGRAPHY),
@@ -47,14 +51,18 @@ final class NamedServices {
             Map.entry("servi\u00e7os criptogr\u00e1ficos", ServiceNames.CRYPTOGRAPHY),
             Map.entry("us\u0142ugi kryptograficzne", ServiceNames.CRYPTOGRAPHY),
             Map.entry("cryptografische services", ServiceNames.CRYPTOGRAPHY),
-            Map.entry("\u0441\u043b\u0443\u0436\u0431\u044b \u043a\u0440\u0438\u043f\u0442\u043e\u0433\u0440\u0430\u0444\u0438\u0438", ServiceNames.CRYPTOGRAPHY),
+            Map.entry(
+                    "\u0441\u043b\u0443\u0436\u0431\u044b \u043a\u0440\u0438\u043f\u0442\u043e\u0433\u0440\u0430\u0444\u0438\u0438",
+                    ServiceNames.CRYPTOGRAPHY),
             Map.entry("programme d'installation pour les modules windows", ServiceNames.MODULES_INSTALLER),
             Map.entry("programme d\u2019installation pour les modules windows", ServiceNames.MODULES_INSTALLER),
             Map.entry("instalador de m\u00f3dulos de windows", ServiceNames.MODULES_INSTALLER),
             Map.entry("programma di installazione dei moduli di windows", ServiceNames.MODULES_INSTALLER),
             Map.entry("instalador de m\u00f3dulos do windows", ServiceNames.MODULES_INSTALLER),
             Map.entry("instalator modu\u0142\u00f3w systemu windows", ServiceNames.MODULES_INSTALLER),
-            Map.entry("\u0443\u0441\u0442\u0430\u043d\u043e\u0432\u0449\u0438\u043a \u043c\u043e\u0434\u0443\u043b\u0435\u0439 windows", ServiceNames.MODULES_INSTALLER),
+            Map.entry(
+                    "\u0443\u0441\u0442\u0430\u043d\u043e\u0432\u0449\u0438\u043a \u043c\u043e\u0434\u0443\u043b\u0435\u0439 windows",
+                    ServiceNames.MODULES_INSTALLER),
             Map.entry("windows-zeitgeber", ServiceNames.TIME),
             Map.entry("temps windows", ServiceNames.TIME),
             Map.entry("hora de windows", ServiceNames.TIME),
@@ -62,7 +70,9 @@ final class NamedServices {
             Map.entry("hor\u00e1rio do windows", ServiceNames.TIME),
             Map.entry("hora do windows", ServiceNames.TIME),
             Map.entry("czas systemu windows", ServiceNames.TIME),
-            Map.entry("\u0441\u043b\u0443\u0436\u0431\u0430 \u0432\u0440\u0435\u043c\u0435\u043d\u0438 windows", ServiceNames.TIME));
+            Map.entry(
+                    "\u0441\u043b\u0443\u0436\u0431\u0430 \u0432\u0440\u0435\u043c\u0435\u043d\u0438 windows",
+                    ServiceNames.TIME));
 
     /** The names to search for in a message, longer ones first because they contain others. */
     private static final List<Map.Entry<String, String>> SEARCHED = Stream.concat(

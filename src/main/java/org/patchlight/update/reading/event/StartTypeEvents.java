@@ -3,7 +3,6 @@ package org.patchlight.update.reading.event;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;
@@ -27,15 +26,16 @@ final class StartTypeEvents {
     static void note(CopiedEvent event, Notes notes) {
         String field = event.field("param3").or(() -> event.field("3")).orElse("");
         String sentence = field.isEmpty() ? sentence(event.message()) : "";
-        Boolean disabled = field.isEmpty()
-                ? StartTypeWords.disables(sentence, OF_MESSAGE)
-                : StartTypeWords.disables(field, 1);
+        Boolean disabled =
+                field.isEmpty() ? StartTypeWords.disables(sentence, OF_MESSAGE) : StartTypeWords.disables(field, 1);
         if (disabled == null) {
             return;
         }
         Fact.Kind kind = disabled ? Fact.Kind.SERVICE_DISABLED : Fact.Kind.SERVICE_SWITCHED_ON;
         List<String> services = field.isEmpty() ? NamedServices.in(sentence) : ofFields(event);
-        services.stream().findFirst().ifPresent(service -> notes.fact(new Fact(kind, event.timeOrNull(), service, null)));
+        services.stream()
+                .findFirst()
+                .ifPresent(service -> notes.fact(new Fact(kind, event.timeOrNull(), service, null)));
     }
 
     /** The key name is the last field; older Windows has only the name that people see. */

@@ -13,6 +13,12 @@ import org.patchlight.update.reading.note.Notes;
  */
 public final class RegQueryOutput {
     private static final Pattern VALUE = Pattern.compile("(.{1,200}?)\\s+REG_(DWORD|QWORD|SZ|EXPAND_SZ)\\s+(.{1,400})");
+    /** A command that prints a key of the time service without its name. */
+    private static final Pattern DUMP =
+            Pattern.compile("(?i)\\bw32tm(?:\\.exe)?\"?\\s{1,8}/dumpreg\\b(?:.{0,200}/subkey:\"?([\\w\\\\]{1,60}))?");
+
+    private static final String TIME_SERVICE = "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\W32Time";
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,10}");
     private static final String SIGNS = "> |`";
     private static final int LONGEST = 1000;
     private static final int LONGEST_NUMBER = 10;
@@ -20,6 +26,8 @@ public final class RegQueryOutput {
     private final RegistryFacts facts;
     private final PropertyList list;
     private boolean anyKey;
+    /** Only this tool prints numbers in decimal. */
+    private boolean isDumped;
 
     /** A reader that passes its results on to the notes. */
     public RegQueryOutput(Notes notes) {
@@ -38,8 +46,12 @@ public final class RegQueryOutput {
             from++;
         }
         String text = written.substring(from);
+        if (isDump(text)) {
+            return;
+        }
         if (text.startsWith("HKEY_")) {
             anyKey = true;
+            isDumped = false;
             facts.key(text);
         } else if (anyKey && text.length() < LONGEST && text.contains("REG_")) {
             Matcher value = VALUE.matcher(text);
@@ -51,6 +63,26 @@ public final class RegQueryOutput {
         }
     }
 
+    /** A command was typed at a prompt. */
+    public void command(String command) {
+        isDump(command);
+    }
+
+    /** Whether the line is a command that prints a key of the time service, which then is the current key. */
+    private boolean isDump(String text) {
+        if (!text.contains("umpreg") || text.length() > LONGEST) {
+            return false;
+        }
+        Matcher dump = DUMP.matcher(text);
+        if (!dump.find()) {
+            return false;
+        }
+        anyKey = true;
+        isDumped = true;
+        facts.key(dump.group(1) == null ? TIME_SERVICE : TIME_SERVICE + '\\' + dump.group(1));
+        return true;
+    }
+
     /** Ends the output. */
     public void end() {
         facts.end();
@@ -59,6 +91,8 @@ public final class RegQueryOutput {
     private void value(String name, String type, String value) {
         if (!type.endsWith("WORD")) {
             facts.text(name, value);
+        } else if (isDumped && DECIMAL.matcher(value).matches()) {
+            facts.number(name, (int) Long.parseLong(value));
         } else if (value.startsWith("0x") && value.length() <= LONGEST_NUMBER) {
             @Nullable Hresult number = CodeIn.at(value, 0);
             if (number != null) {
