@@ -124,7 +124,8 @@ public final class ByteWords {
             }
         }
         for (; to - at >= 2; at += 2) {
-            if ((Utf16Line.at(text, at) | ' ') == small) {
+            char one = (char) (text[at] & 0xFF | text[at + 1] << Byte.SIZE);
+            if ((one | ' ') == small) {
                 return at;
             }
         }
