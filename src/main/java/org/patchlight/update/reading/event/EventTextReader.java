@@ -3,6 +3,7 @@ package org.patchlight.update.reading.event;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceFile;
@@ -34,10 +35,11 @@ public final class EventTextReader implements EvidenceReader {
     public void read(EvidenceFile file, Notes notes) throws IOException {
         DateOrder dates = new DateOrder();
         LocalZone zone = new LocalZone();
-        Map<String, Boolean> seen = new LruMap<>(MOST_REMEMBERED);
+        Map<Integer, Boolean> seen = new LruMap<>(MOST_REMEMBERED);
         long cutOrXml = each(file, true, event -> {
             // The dates of a text that was pasted twice go back to the beginning.
-            boolean isNew = seen.put(event.dateOrNull() + " " + event.id() + " " + event.message(), true) == null;
+            int content = Objects.hash(event.dateOrNull(), event.id(), event.message());
+            boolean isNew = seen.put(content, Boolean.TRUE) == null;
             if (event.dateOrNull() != null && isNew) {
                 dates.see(event.dateOrNull());
             }
