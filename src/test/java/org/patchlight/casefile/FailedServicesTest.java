@@ -3,6 +3,7 @@ package org.patchlight.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,6 +119,21 @@ final class FailedServicesTest {
         assertThat(say(only(read("a.xml", fields), "update-service-disabled"))).contains("BITS");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1250, start na \u017c\u0105danie, wy\u0142\u0105czono",
+        "IBM852, start na \u017c\u0105danie, wy\u0142\u0105czono",
+        "IBM850, d\u00e9marrage automatique, d\u00e9sactiv\u00e9"
+    })
+    void a_disabled_service_is_known_in_old_code_pages(String codePage, String other, String disabled)
+            throws IOException {
+        Path file = folder.resolve("a.txt");
+        Files.write(file, started("Windows Update: %s -> %s.", other, disabled).getBytes(Charset.forName(codePage)));
+        assertThat(say(only(read(file), "update-service-disabled"))).contains("wuauserv");
+        Files.write(file, started("Windows Update: %s -> %s.", disabled, other).getBytes(Charset.forName(codePage)));
+        assertThat(read(file).report().finding("update-service-disabled")).isEmpty();
+    }
+
     private static String started(String message, String from, String to) {
         return "Log Name: System\nSource: Service Control Manager\nDate: 5/5/2026 8:09:10 AM\nEvent ID: 7040\n"
                 + "Level: Information\nDescription:\n" + String.format(message, from, to) + "\n";
@@ -225,7 +241,10 @@ final class FailedServicesTest {
     }
 
     private CaseFile read(String name, String text) throws IOException {
-        Path file = Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+        return read(Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8));
+    }
+
+    private static CaseFile read(Path file) throws IOException {
         return new CaseReader(EvidenceReaders.byKind(), new TimeServiceReader(), EvidenceLimits.USUAL)
                 .read(List.of(file), null, Instant.parse("2026-06-01T00:00:00Z"));
     }

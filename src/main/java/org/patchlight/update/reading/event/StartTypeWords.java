@@ -74,6 +74,9 @@ final class StartTypeWords {
             "\u6309\u9700", // Chinese
             "\uc694\uad6c"); // Korean
 
+    private static final char LAST_ASCII = '\u007f';
+    private static final char LAST_LATIN = '\u024f';
+
     private StartTypeWords() {}
 
     /**
@@ -101,6 +104,22 @@ final class StartTypeWords {
     private static boolean begins(List<String> words, String text, int at) {
         char first = text.charAt(at);
         boolean mayBegin = first >= '\u3000' || at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-        return mayBegin && words.stream().anyMatch(word -> text.startsWith(word, at));
+        return mayBegin && words.stream().anyMatch(word -> isAt(word, text, at));
+    }
+
+    /** Whether a word is here. Text in a code page other than that of the West has other letters with marks. */
+    private static boolean isAt(String word, String text, int at) {
+        if (at + word.length() > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            char written = text.charAt(at + i);
+            boolean mayDiffer = c > LAST_ASCII && c < LAST_LATIN && written > LAST_ASCII;
+            if (c != written && !mayDiffer) {
+                return false;
+            }
+        }
+        return true;
     }
 }
