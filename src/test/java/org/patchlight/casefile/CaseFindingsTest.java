@@ -39,7 +39,8 @@ final class CaseFindingsTest {
             servicing failed 2025-01-02T03:04:05Z code=0x800F081F          | component-store-corrupt  | repair-component-store
             fact STORE_DAMAGED 2025-01-02T03:04:05Z                        | component-store-corrupt  | repair-component-store
             fact STORE_DAMAGED -                                           | component-store-corrupt  | repair-component-store
-            servicing failed 2025-01-02T03:04:05Z code=0x800F0915          | store-repair-failed      | retry-update
+            servicing failed 2025-01-02T03:04:05Z code=0x800F0915          | component-store-corrupt  | repair-component-store
+            servicing failed 2025-01-02T03:04:05Z code=0x800F09FF          | store-repair-failed      | retry-update
             servicing failed 2025-01-02T03:04:05Z code=0x80070002          | store-repair-failed      | repair-component-store,retry-update
             servicing failed - code=0x80070003                             | store-repair-failed      | repair-component-store,retry-update
             setup failed 2025-01-02T03:04:05Z code=0x80070032              | upgrade-failed           | run-media-creation-tool
