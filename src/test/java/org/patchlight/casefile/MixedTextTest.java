@@ -162,6 +162,16 @@ class MixedTextTest {
         assertThat(run.out()).contains("0x800736CC");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_report_or_log_of_devices_has_no_lines_of_the_store(boolean blanks) throws IOException {
+        String report = "SetupDiag version: 1.7.0.0\nMatching Profile found: FindRollbackFailure - X\n"
+                + "Error: SetupDiag reports rollback failure found.\nError = 0xC1900101-0x20017\n" + STORE;
+        CommandRun run = analyze(blanks ? report.replace("\n", "\n\n") : report);
+        assertThat(run.out()).contains("0xC1900101", "0x800F0831");
+        assertThat(run.json().getAsJsonArray("failures")).hasSize(2);
+    }
+
     @Test
     void lines_of_dism_below_those_of_the_store_are_read() throws IOException {
         assertThat(analyze(STORE + DISM).out()).contains("0x800F0831", "0x800F081F");

@@ -22,7 +22,8 @@ final class StoreLines {
     private static final Pattern TIME = Pattern.compile("^\\W{0,9}(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d),");
 
     /** The beginning of a line whose time was not copied. */
-    private static final Pattern UNSTAMPED = Pattern.compile("^\\W{0,9}(?:Info|Warning|Error|FatalError) {1,30}\\S");
+    private static final Pattern UNSTAMPED = Pattern.compile(
+            "^\\W{0,9}(?:Info|Warning|Error|FatalError) {1,30}(?:\\[0x\\w{1,8}\\] {0,9})?[A-Z]{2,8}\\s");
 
     /** Some words of a sentence, and not only the sign of a gap. */
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}\\W+\\p{L}{2,}");
@@ -81,15 +82,15 @@ final class StoreLines {
         }
         SourceKind host = ofSetup ? SourceKind.SETUP_LOG : SourceKind.DISM_LOG;
         int before = index;
-        while (before > 0 && blocks.get(before).kind != host) {
+        while (before > 0 && !isOfHost(before, host)) {
             before--;
         }
         int after = index;
-        while (after < blocks.size() - 1 && blocks.get(after).kind != host) {
+        while (after < blocks.size() - 1 && !isOfHost(after, host)) {
             after++;
         }
-        boolean hostBefore = blocks.get(before).kind == host;
-        boolean hostAfter = blocks.get(after).kind == host;
+        boolean hostBefore = isOfHost(before, host);
+        boolean hostAfter = isOfHost(after, host);
         if (hostBefore && hostAfter) {
             // An excerpt of one log may have blank lines.
             return isApart(nextWithLog(before), before, true)
@@ -99,6 +100,12 @@ final class StoreLines {
         return hostBefore
                 ? isApart(nextWithLog(before), before, true)
                 : !hostAfter || isApart(after, lastWithLog(after), true);
+    }
+
+    /** Whether a block has lines of the log that may have those of the store. A report or the log of devices has none. */
+    private boolean isOfHost(int index, SourceKind host) {
+        TextBlock block = blocks.get(index);
+        return block.own && block.kind == host && block.lines.stream().anyMatch(StoreLines::isOfLog);
     }
 
     /** The next block with a line of a log; the last block if there is none. */
