@@ -110,6 +110,11 @@ final class SetupAttempts {
         wanted = true;
     }
 
+    /** The phase of a rollback shows that the upgrade had not ended: an earlier one that did has no part in it. */
+    void unwanted() {
+        wanted = false;
+    }
+
     /** The log has a line and is one that only a rollback leaves. */
     void logOfRollback(@Nullable EvidenceTime time) {
         logOfRollback = true;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.patchlight.evidence.EvidenceFile;
 import org.patchlight.evidence.text.EvidenceLines;
+import org.patchlight.update.reading.note.CodeIn;
 import org.patchlight.update.reading.note.Notes;
 import org.patchlight.update.reading.stamped.StampedLine;
 
@@ -43,10 +44,15 @@ final class SetupLines {
         // In the log of a rollback each line shows that it goes on.
         boolean some = skips && !reading.handler.isRollback();
         try (EvidenceLines lines = some ? new EvidenceLines(in, new RelevantSetup()) : new EvidenceLines(in)) {
+            String last = "";
             for (String next = lines.next(); next != null; next = lines.next()) {
                 reading.take(bare(next), lines.number());
+                last = next;
             }
             reading.flush();
+            if (CodeIn.breaksOff(last)) {
+                notes.unreadable();
+            }
             notes.records(lines.skipped());
             for (long cut = lines.cut(); cut > 0; cut--) {
                 notes.lost();

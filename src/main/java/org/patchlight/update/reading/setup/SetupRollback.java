@@ -14,8 +14,12 @@ final class SetupRollback {
 
     static boolean isIn(StampedLine line, SetupAttempts attempts) {
         if (line.says("Initiating rollback")) {
-            if (CodeIn.numberAfter(line.whole(), "phase = ", line.text()) < UNINSTALL) {
+            int phase = CodeIn.numberAfter(line.whole(), "phase = ", line.text());
+            if (phase < UNINSTALL) {
                 attempts.rolledBack(line.time());
+                if (phase >= 0) {
+                    attempts.unwanted();
+                }
             } else {
                 attempts.uninstalled();
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlight.update.reading.note.ServicingNotes;
 
 class SetupLogReaderTest {
@@ -127,6 +128,15 @@ class SetupLogReaderTest {
                         + SP + "Error 1392 while gathering object. Shell application requested abort!\n"
                         + "UpgradeEndTime = 2026-05-02 11:00:00\nError = 0xC1900101-0x4001E\n"
                         + "2026-05-01 10:00:00, Info SP Initiating rollback/uninstall, phase = 3\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0xC19001", "0x8", "0x"})
+    void an_end_that_is_cut_within_its_code_hides_a_failure(String torn) throws IOException {
+        ServicingNotes notes = read(SP.replace("Error", "Info ") + "Setup completed successfully\n" + MOUPG
+                + "CSetupManager::Execute(222): Result = " + torn);
+        assertThat(notes.failures()).isEmpty();
+        assertThat(notes.unreadable).isEqualTo(1);
     }
 
     private static ServicingNotes read(String log) throws IOException {

@@ -29,6 +29,16 @@ class SetupRollbackTest {
         assertThat(notes.attemptLines().get(0)).startsWith("SETUP failed").doesNotContain("0x");
     }
 
+    @Test
+    void the_rollback_of_another_upgrade_after_one_that_worked_is_a_failure() throws IOException {
+        String worked = "2026-01-02 03:04:05, Info                  MOUPG  Setup completed successfully\n";
+        String back = "2026-02-03 04:05:06, Info                  SP     Initiating rollback/uninstall, phase = 3\n";
+        assertThat(read("setupact.log", worked + back).attemptLines())
+                .containsExactly("SETUP ok at 2026-01-02T03:04:05", "SETUP failed at 2026-02-03T04:05:06");
+        assertThat(read("setupact.log", worked + back.replace("= 3", "= 5")).failures())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
