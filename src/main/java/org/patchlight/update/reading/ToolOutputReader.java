@@ -91,7 +91,7 @@ public final class ToolOutputReader implements EvidenceReader {
         }
 
         void end() {
-            dism.end();
+            dism.close();
             services.end();
             registry.end();
             firewall.end();

@@ -1,10 +1,13 @@
 package org.patchlight.update.reading.servicing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.note.CodeIn;
 import org.patchlight.update.reading.note.Fact;
@@ -47,6 +50,8 @@ public final class DismOutput {
     private boolean failed;
 
     private @Nullable DismCommand command;
+    /** The last failure of each package, feature or capability. A later command may succeed with the same. */
+    private final Map<String, Attempt> open = new LinkedHashMap<>();
 
     /** A reader that passes its results on to the notes. */
     public DismOutput(Notes notes) {
@@ -133,6 +138,35 @@ public final class DismOutput {
         work.clear();
     }
 
+    /** Ends the text. */
+    public void close() {
+        end();
+        open.values().forEach(notes::attempt);
+        open.clear();
+    }
+
+    private void failedAttempt(Attempt attempt) {
+        String title = attempt.titleOrNull();
+        if (title == null) {
+            notes.attempt(attempt);
+        } else {
+            Attempt before = open.put(title.toLowerCase(Locale.ROOT), attempt);
+            if (before != null) {
+                notes.attempt(before);
+            }
+        }
+    }
+
+    /** A text has no times, but its order shows which failure was solved. */
+    private void succeeded(Attempt attempt) {
+        String title = attempt.titleOrNull();
+        Attempt before = title == null ? null : open.remove(title.toLowerCase(Locale.ROOT));
+        if (before != null) {
+            notes.attempt(before.with(before.detail().resolved()));
+        }
+        notes.attempt(attempt);
+    }
+
     private boolean sentence(String text) {
         if (DAMAGE.stream().anyMatch(text::startsWith)) {
             damaged = true;
@@ -155,7 +189,7 @@ public final class DismOutput {
         boolean changed = done != null && done.concernsStore() && done.changes();
         if (!damaged && (sound || changed)) {
             DismCommand ended = done == null || !done.concernsStore() ? DismCommand.of(Work.REPAIR) : done;
-            notes.attempt(ended.ended(null, true, new Hresult(0), null, work.packageName()));
+            succeeded(ended.ended(null, true, new Hresult(0), null, work.packageName()));
         }
         state();
     }
@@ -204,7 +238,7 @@ public final class DismOutput {
     private void failed(Hresult code) {
         DismCommand done = command == null ? work.shown() : command;
         if (done != null && done.concernsStore() && !DismCommand.wasNotTried(code) && ServicingCodes.isFailure(code)) {
-            notes.attempt(done.ended(null, false, code, null, work.packageName()));
+            failedAttempt(done.ended(null, false, code, null, work.packageName()));
             failed = true;
         }
     }

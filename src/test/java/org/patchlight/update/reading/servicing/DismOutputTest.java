@@ -158,6 +158,17 @@ class DismOutputTest {
         assertThat(attempts(update)).hasSize(1).allMatch(FixRouting::isStoreCorruption);
     }
 
+    @Test
+    void a_feature_that_a_later_command_turned_on_is_a_resolved_failure() {
+        String enable = "C:\\>dism /online /enable-feature /featurename:";
+        String output = enable + "NetFx3\n" + HEAD + IMAGE + BAR + "Error: 0x800f081f\n" + enable
+                + "netfx3 /source:D:\\x\n" + HEAD + IMAGE + BAR + "The operation completed successfully.\n";
+        assertThat(attempts(output)).extracting(Attempt::succeeded).containsExactly(false, true);
+        assertThat(attempts(output).get(0).detail().resolvedLater()).isTrue();
+        List<Attempt> other = attempts(output.replace("netfx3", "SMB1Protocol"));
+        assertThat(other).hasSize(2).noneMatch(attempt -> attempt.detail().resolvedLater());
+    }
+
     private static List<Attempt> attempts(String output) {
         return notes(output).attempts;
     }
@@ -173,7 +184,7 @@ class DismOutputTest {
                 dism.take(line.strip());
             }
         });
-        dism.end();
+        dism.close();
         return notes;
     }
 }
