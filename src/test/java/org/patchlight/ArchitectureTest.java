@@ -160,7 +160,7 @@ class ArchitectureTest {
             update.reading.history    | evidence evidence.text update.attempt update.reading.date update.reading.note
             update.reading.mention    | evidence evidence.kind evidence.text update.attempt update.code update.reading.note
             update.reading.note       | evidence evidence.text health pc pc.event update.attempt update.build
-            update.reading.registry   | evidence evidence.text pc pc.policy pc.service update.attempt update.build update.reading.note update.reading.servicing update.reading.stamped
+            update.reading.registry   | evidence evidence.text health pc pc.policy pc.service update.attempt update.build update.reading.note update.reading.servicing update.reading.stamped
             update.reading.report     | evidence evidence.text update.attempt update.reading.note update.source
             update.reading.servicing  | evidence evidence.text health pc.file update.attempt update.build update.reading.note update.reading.stamped
             update.reading.setup      | evidence evidence.text health update.attempt update.reading.date update.reading.note update.reading.servicing update.reading.stamped
