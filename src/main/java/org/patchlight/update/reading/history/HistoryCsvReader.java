@@ -51,7 +51,7 @@ final class HistoryCsvReader {
         List<@Nullable String> names = new ArrayList<>();
         int known = 0;
         for (String heading : headings) {
-            String canonical = HistoryNames.canonical(separator == '|' ? heading.strip() : heading);
+            String canonical = HistoryNames.ofList(separator == '|' ? heading.strip() : heading);
             known += canonical == null ? 0 : 1;
             names.add(canonical);
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The names of columns and properties that an update history may have. They are English on every Windows. */
 final class HistoryNames {
-    /** Other names that scripts, and tools that manage many PCs, use for the same property. */
+    /** Other names that scripts use for the same property. */
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("installedon", HistoryRecord.DATE),
             Map.entry("installdate", HistoryRecord.DATE),
@@ -16,6 +16,19 @@ final class HistoryNames {
             Map.entry("operationname", HistoryRecord.OPERATION),
             Map.entry("errorcode", HistoryRecord.CODE),
             Map.entry("hr", HistoryRecord.CODE),
+            Map.entry("kbarticle", "kb"),
+            Map.entry("kbarticleid", "kb"),
+            Map.entry("kbarticleids", "kb"),
+            Map.entry("updateidentity", "updateid"),
+            Map.entry("updatetitle", HistoryRecord.TITLE),
+            Map.entry("csname", HistoryRecord.PC),
+            Map.entry("pscomputername", HistoryRecord.PC));
+
+    /**
+     * Names in CSV and JSON of tools that manage many PCs. Some are common words, so they count only where nothing but a
+     * list can have them.
+     */
+    private static final Map<String, String> OF_TOOLS = Map.ofEntries(
             Map.entry("error", HistoryRecord.CODE),
             Map.entry("lasterror", HistoryRecord.CODE),
             Map.entry("remarks", HistoryRecord.CODE),
@@ -33,17 +46,10 @@ final class HistoryNames {
             Map.entry("updatename", HistoryRecord.TITLE),
             Map.entry("kbnumber", "kb"),
             Map.entry("kbid", "kb"),
-            Map.entry("kbarticle", "kb"),
-            Map.entry("kbarticleid", "kb"),
-            Map.entry("kbarticleids", "kb"),
-            Map.entry("updateidentity", "updateid"),
-            Map.entry("updatetitle", HistoryRecord.TITLE),
-            Map.entry("csname", HistoryRecord.PC),
             Map.entry("computer", HistoryRecord.PC),
             Map.entry("device", HistoryRecord.PC),
             Map.entry("devicename", HistoryRecord.PC),
-            Map.entry("hostname", HistoryRecord.PC),
-            Map.entry("pscomputername", HistoryRecord.PC));
+            Map.entry("hostname", HistoryRecord.PC));
 
     private static final Set<String> KNOWN = Set.of(
             HistoryRecord.DATE,
@@ -78,5 +84,12 @@ final class HistoryNames {
         String key = name.strip().toLowerCase(Locale.ROOT).replace(" ", "");
         String known = NAMES.getOrDefault(key, key);
         return KNOWN.contains(known) ? known : null;
+    }
+
+    /** The canonical name of a column of CSV, or of a property of JSON; null if this reader does not know it. */
+    static @Nullable String ofList(String name) {
+        String key = name.strip().toLowerCase(Locale.ROOT).replace(" ", "");
+        String known = OF_TOOLS.get(key);
+        return known == null ? canonical(name) : known;
     }
 }

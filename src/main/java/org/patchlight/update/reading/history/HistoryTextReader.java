@@ -114,7 +114,8 @@ final class HistoryTextReader {
         if (name == null) {
             return false;
         }
-        String canonical = HistoryNames.canonical(name);
+        boolean json = named.group(1).endsWith("\"");
+        String canonical = json ? HistoryNames.ofList(name) : HistoryNames.canonical(name);
         boolean goesOn = open != null && table == null && named.start(2) >= valueColumn;
         if (HistoryRecord.DATE.equals(lastName)
                 && open != null
@@ -133,7 +134,6 @@ final class HistoryTextReader {
         valueColumn = named.end(3) + 1;
         lastName = canonical;
         if (canonical != null) {
-            boolean json = named.group(1).endsWith("\"");
             entry.put(canonical, json ? withoutQuotes(named.group(4).strip()) : named.group(4));
             entry.put(seen(name), "seen");
         }

@@ -55,6 +55,18 @@ class ManagedPcListsTest {
     }
 
     @Test
+    void common_words_before_a_colon_are_no_names_of_a_list() {
+        RecordingNotes notes = read("""
+                Device: WS-7
+                Error: 0x80070070
+                Sample Update (KB5043210)
+                Successfully installed on 8/21/2025
+                """);
+        assertThat(notes.brief()).hasSize(1);
+        assertThat(notes.unreadable).isZero();
+    }
+
+    @Test
     void a_success_on_one_pc_does_not_resolve_the_failure_of_another() {
         String success = """
                 "WS-8","Sample Update","KB5043210","Successful","","8/22/2025 4:05:09 PM"
