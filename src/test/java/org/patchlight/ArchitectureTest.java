@@ -104,13 +104,13 @@ class ArchitectureTest {
             pc.windows                | machine pc pc.policy pc.program pc.windows.call pc.windows.device pc.windows.event pc.windows.file pc.windows.process pc.windows.registry pc.windows.service pc.windows.shell pc.windows.time pc.windows.update
             pc.windows.agent          | machine pc pc.agent
             pc.windows.call           | machine pc
-            pc.windows.device         | pc pc.agent pc.device pc.windows.call pc.windows.process
+            pc.windows.device         | machine pc pc.agent pc.device pc.windows.call pc.windows.process
             pc.windows.event          | machine pc pc.event pc.windows.call
             pc.windows.file           | machine pc pc.file pc.windows.call
             pc.windows.process        | pc pc.windows.call
             pc.windows.registry       | pc pc.windows.call
             pc.windows.service        | machine pc pc.service pc.windows.call
-            pc.windows.shell          | pc pc.windows.call pc.windows.process
+            pc.windows.shell          | machine pc pc.windows.call pc.windows.process
             pc.windows.time           | machine pc pc.event pc.windows.call pc.windows.process
             pc.windows.update         | machine pc pc.agent pc.file pc.service pc.windows.agent pc.windows.call pc.windows.process
             privacy                   |

@@ -1,11 +1,14 @@
 package org.patchlight.cli;
 
+import com.google.gson.JsonObject;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,6 +45,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = PatchlightCommand.Version.class)
 public final class PatchlightCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(PatchlightCommand.class);
+    /** The value of {@code --simulate} that asks for the scenarios, in place of the result of any command. */
+    private static final String LIST = "list";
 
     @Mixin
     CommonOptions options = new CommonOptions();
@@ -195,8 +200,8 @@ public final class PatchlightCommand implements Callable<Integer> {
             return CommandLine.ExitCode.OK;
         }
         options.missingLanguage().ifPresent(output()::note);
-        if (ScenarioList.WORD.equals(options.simulate)) {
-            ScenarioList.print(output(), context.scenarios());
+        if (LIST.equals(options.simulate)) {
+            listScenarios(output(), context.scenarios());
             return CommandLine.ExitCode.OK;
         }
         return new RunLast().execute(parsed);
@@ -247,5 +252,18 @@ public final class PatchlightCommand implements Callable<Integer> {
                 "Patchlight " + BuildFacts.read().version() + " (Java " + System.getProperty("java.version") + ")"
             };
         }
+    }
+
+    private static void listScenarios(Output output, List<String> names) {
+        if (output.isJson()) {
+            JsonObject json = new JsonObject();
+            json.add("scenarios", Json.strings(names));
+            output.json(json);
+            return;
+        }
+        Map<String, String> sentences = new LinkedHashMap<>();
+        names.forEach(name -> sentences.put(
+                name, output.words().sayIfKnown("cli.scenario.of." + name).orElse("")));
+        output.page().table(sentences);
     }
 }

@@ -1,4 +1,4 @@
-package org.patchlight.cli;
+package org.patchlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchlight.CommandRun;
 import org.patchlight.fleet.format.FleetFormat;
 
 /** A clock that is wrong by centuries: Windows' own clock ends in the year 30827. */
