@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntBiFunction;
 import java.util.function.UnaryOperator;
 import org.patchlight.cli.PatchlightCommand;
 import org.patchlight.cli.console.Terminal;
@@ -59,44 +60,40 @@ public record CommandRun(int exitCode, String out, String err) {
     }
 
     private static CommandRun with(Seams seams, Path home, String... words) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--home", home.toString()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = PatchlightCommand.run(
-                all.toArray(String[]::new),
-                new Application(seams),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return run(out, home, words, (all, err) -> PatchlightCommand.run(all, new Application(seams), utf8(out), err));
     }
 
     /** Runs a command on a terminal. */
     public static CommandRun on(Terminal terminal, Path home, String... words) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--home", home.toString()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = PatchlightCommand.run(
-                all.toArray(String[]::new),
-                new Application(Seams.NONE),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                terminal);
-        return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return run(
+                out,
+                home,
+                words,
+                (all, err) -> PatchlightCommand.run(all, new Application(Seams.NONE), utf8(out), err, terminal));
     }
 
     /** Runs a command whose results go to this stream. Its {@code out} is empty. */
     public static CommandRun into(PrintStream results, Path home, String... words) {
+        return run(
+                new ByteArrayOutputStream(),
+                home,
+                words,
+                (all, err) -> PatchlightCommand.run(all, new Application(Seams.NONE), results, err));
+    }
+
+    private static CommandRun run(
+            ByteArrayOutputStream out, Path home, String[] words, ToIntBiFunction<String[], PrintStream> program) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--home", home.toString()));
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = PatchlightCommand.run(
-                all.toArray(String[]::new),
-                new Application(Seams.NONE),
-                results,
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new CommandRun(exitCode, "", err.toString(StandardCharsets.UTF_8));
+        int exitCode = program.applyAsInt(all.toArray(String[]::new), utf8(err));
+        return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream utf8(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
     /** Standard output as the one JSON document it must be. */
