@@ -77,7 +77,8 @@ class ArchitectureTest {
             eventlog                  | diagnosis health machine monitor.announce pc pc.event repair.plan repair.undo update update.attempt
             evidence                  | health machine
             evidence.evtx             |
-            evidence.kind             | evidence evidence.text health
+            evidence.kind             | evidence evidence.posted evidence.text health
+            evidence.posted           |
             evidence.text             | machine
             fleet                     | clock.measure diagnosis health machine update words
             fleet.format              | fleet health
@@ -156,7 +157,8 @@ class ArchitectureTest {
             update.policy             | health pc pc.policy
             update.reading            | evidence evidence.kind evidence.text update.reading.event update.reading.history update.reading.note update.reading.registry update.reading.report update.reading.servicing update.reading.setup update.reading.updatelog
             update.reading.date       | evidence.text
-            update.reading.event      | evidence evidence.evtx evidence.text health pc.event pc.service update.attempt update.reading.date update.reading.note
+            update.reading.event      | evidence evidence.evtx evidence.text health pc.event update.attempt update.reading.date update.reading.event.service update.reading.note
+            update.reading.event.service | pc.service update.attempt update.reading.note
             update.reading.history    | evidence evidence.text update.attempt update.reading.date update.reading.note
             update.reading.mention    | evidence evidence.kind evidence.text update.attempt update.code update.reading.note
             update.reading.note       | evidence evidence.text health pc pc.event update.attempt update.build

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.EvidenceFile;
+import org.patchlight.evidence.posted.PostedText;
 import org.patchlight.evidence.text.EvidenceLines;
-import org.patchlight.evidence.text.PostedText;
 import org.patchlight.health.Message;
 
 /**

@@ -13,6 +13,7 @@ import org.patchlight.update.attempt.Attempt;
 import org.patchlight.update.attempt.Attempt.Operation;
 import org.patchlight.update.attempt.LruMap;
 import org.patchlight.update.attempt.UpdateTitle;
+import org.patchlight.update.reading.event.service.ServiceEvents;
 import org.patchlight.update.reading.note.CopiedEvent;
 import org.patchlight.update.reading.note.Fact;
 import org.patchlight.update.reading.note.Notes;

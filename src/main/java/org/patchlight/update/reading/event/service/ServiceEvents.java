@@ -1,4 +1,4 @@
-package org.patchlight.update.reading.event;
+package org.patchlight.update.reading.event.service;
 
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.patchlight.update.reading.note.Notes;
  * the service's name as people see it, and since Windows 8 its key name as binary data. All other services are no
  * concern here.
  */
-final class ServiceEvents {
+public final class ServiceEvents {
     /** The numbers of a failed start, a missing answer and an end with an error. */
     private static final Set<Integer> FAILED = Set.of(7000, 7001, 7003, 7009, 7011, 7022, 7023, 7024, 7031, 7034, 7038);
     /** One service could not start because another one did not. */
@@ -49,7 +49,7 @@ final class ServiceEvents {
     private ServiceEvents() {}
 
     /** Passes on that a service failed, if the record says so of one that matters. */
-    static void note(CopiedEvent event, Notes notes) {
+    public static void note(CopiedEvent event, Notes notes) {
         if (event.id() == StartTypeEvents.CHANGED) {
             StartTypeEvents.note(event, notes);
             return;

@@ -1,4 +1,4 @@
-package org.patchlight.evidence.text;
+package org.patchlight.evidence.posted;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.patchlight.update.reading.event;
+package org.patchlight.update.reading.event.service;
 
 import java.util.Comparator;
 import java.util.List;

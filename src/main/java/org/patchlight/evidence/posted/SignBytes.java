@@ -1,4 +1,4 @@
-package org.patchlight.evidence.text;
+package org.patchlight.evidence.posted;
 
 /** Characters in UTF-8 that look like a usual blank or like nothing, and the escape sequences of terminals. */
 final class SignBytes {

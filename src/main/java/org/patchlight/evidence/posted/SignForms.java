@@ -1,4 +1,4 @@
-package org.patchlight.evidence.text;
+package org.patchlight.evidence.posted;
 
 /**
  * The signs of terminals and editors that a text has.

@@ -1,4 +1,4 @@
-package org.patchlight.update.reading.event;
+package org.patchlight.update.reading.event.service;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.patchlight.evidence.text;
+package org.patchlight.evidence.posted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
