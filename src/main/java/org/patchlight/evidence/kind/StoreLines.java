@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,9 +27,9 @@ final class StoreLines {
             "^\\W{0,9}(?:Info|Warning|Error|FatalError) {1,30}(?:\\[0x\\w{1,8}\\] {0,9})?[A-Z]{2,8}\\s");
 
     /** Some words of a sentence, and not only the sign of a gap. */
-    private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}\\W+\\p{L}{2,}");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{2}\\W{1,9}\\p{L}{2}");
 
-    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     /** Within one log, the next line follows sooner. */
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
