@@ -78,7 +78,7 @@ class ArchitectureTest {
             evidence                  | health machine
             evidence.evtx             |
             evidence.kind             | evidence evidence.posted evidence.text health
-            evidence.posted           |
+            evidence.posted           | evidence.text
             evidence.text             | machine
             fleet                     | clock.measure diagnosis health machine update words
             fleet.format              | fleet health

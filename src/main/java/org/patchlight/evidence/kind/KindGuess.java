@@ -70,7 +70,7 @@ public record KindGuess(
             int length = in.readNBytes(sample, 0, SAMPLE);
             head = length == SAMPLE ? sample : Arrays.copyOf(sample, length);
         }
-        PostedText posted = PostedText.of(head);
+        PostedText posted = PostedText.of(head, head.length < SAMPLE);
         if (posted == null) {
             return of(head, file.name());
         }

@@ -22,21 +22,32 @@ public final class PostedText {
     }
 
     /**
-     * What a text has of them.
+     * What a text has of them. In UTF-16 they are seen only in a short text, which then is read as UTF-8.
      *
      * @param head the beginning of the text
+     * @param whole whether it is all of the text
      * @return null for a text that has none
      * @throws IOException never for bytes in memory
      */
-    public static @Nullable PostedText of(byte[] head) throws IOException {
+    public static @Nullable PostedText of(byte[] head, boolean whole) throws IOException {
         List<UnaryOperator<InputStream>> layers = new ArrayList<>();
+        if (!NarrowText.isWide(head)) {
+            return ofBytes(head, layers);
+        }
+        layers.add(NarrowText::new);
+        return whole ? ofBytes(new NarrowText(new ByteArrayInputStream(head)).readAllBytes(), layers) : null;
+    }
+
+    private static @Nullable PostedText ofBytes(byte[] head, List<UnaryOperator<InputStream>> layers)
+            throws IOException {
+        int before = layers.size();
         byte[] text = withoutSigns(head, layers);
         if (PostedMarkup.isIn(text)) {
             byte[] marked = text;
             layers.add(in -> new PostedMarkup(in, marked));
             withoutSigns(new PostedMarkup(new ByteArrayInputStream(text), text).readAllBytes(), layers);
         }
-        return layers.isEmpty() ? null : new PostedText(layers);
+        return layers.size() == before ? null : new PostedText(layers);
     }
 
     private static byte[] withoutSigns(byte[] posted, List<UnaryOperator<InputStream>> layers) throws IOException {

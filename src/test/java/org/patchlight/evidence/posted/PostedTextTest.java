@@ -42,6 +42,16 @@ class PostedTextTest {
         assertThat(plain(bytes, 1)).isEqualTo(plain(bytes, 8192));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16"})
+    void signs_are_removed_from_a_short_text_in_utf_16_too(String charset) throws IOException {
+        byte[] wide = "\u2022 Source: \u00e4\r\n\u2022 [b]b[/b]\r\n\u2022 c\r\n".getBytes(charset);
+        String text = new String(plain(wide, 8192), StandardCharsets.UTF_8);
+        assertThat(text.lines().map(String::strip)).containsExactly("Source: \u00e4", "b", "c");
+        assertThat(PostedText.of(wide, false)).isNull();
+        assertThat(PostedText.of("a\r\nb\r\n".getBytes(charset), true)).isNull();
+    }
+
     private static String written(String posted) {
         return posted.replace('~', '\n').replace("^G", "\u0007").replace('^', '\u001b');
     }
@@ -63,7 +73,7 @@ class PostedTextTest {
                         + "\u66F4\u65B0\u66F4\u65B0\u66F4\u65B0\u66F4\u65B0\u66F4\u65B0\u66F4\u65B0\u66F4\u65B0\u66F4\u65B0"
             })
     void other_text_is_left_alone(String text) throws IOException {
-        assertThat(PostedText.of(text.getBytes(StandardCharsets.UTF_8))).isNull();
+        assertThat(PostedText.of(text.getBytes(StandardCharsets.UTF_8), true)).isNull();
     }
 
     @Test
@@ -100,7 +110,7 @@ class PostedTextTest {
     }
 
     private static byte[] plain(byte[] bytes, int portion) throws IOException {
-        @Nullable PostedText posted = PostedText.of(bytes);
+        @Nullable PostedText posted = PostedText.of(bytes, true);
         assertThat(posted).isNotNull();
         try (InputStream in = posted.plain(new ByteArrayInputStream(bytes))) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
