@@ -59,9 +59,12 @@ public final class FileSettingsStore implements SettingsStore {
 
     @Override
     public void apply(Settings settings) throws IOException {
-        current = settings;
-        listeners.forEach(listener -> listener.accept(settings));
-        save(settings);
+        try {
+            save(settings);
+        } finally {
+            // They apply at once even if they could not be saved, and a listener that fails does not keep them from it.
+            listeners.forEach(listener -> listener.accept(settings));
+        }
     }
 
     @Override

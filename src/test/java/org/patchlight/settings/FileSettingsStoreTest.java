@@ -163,6 +163,16 @@ class FileSettingsStoreTest {
     }
 
     @Test
+    void a_listener_that_fails_does_not_keep_settings_from_being_saved() {
+        FileSettingsStore store = FileSettingsStore.in(home);
+        store.addListener(changed -> {
+            throw new IllegalStateException("a window is gone");
+        });
+        assertThatThrownBy(() -> store.apply(CHOSEN)).isInstanceOf(IllegalStateException.class);
+        assertThat(FileSettingsStore.in(home).current()).isEqualTo(CHOSEN);
+    }
+
+    @Test
     void settings_that_cannot_be_saved_still_apply() throws IOException {
         Path file = home.resolve("a file, not a folder");
         Files.writeString(file, "");
