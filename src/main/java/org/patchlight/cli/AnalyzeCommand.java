@@ -49,6 +49,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--compare")
     boolean compare;
 
+    /** The command with these paths, and no other options of its own. */
+    static AnalyzeCommand of(PatchlightCommand root, List<Path> paths) {
+        AnalyzeCommand command = new AnalyzeCommand();
+        command.root = root;
+        command.paths = paths;
+        return command;
+    }
+
     @Override
     public Integer call() throws CommandFailure {
         ZoneId known = zone();

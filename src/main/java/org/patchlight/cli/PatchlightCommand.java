@@ -90,7 +90,7 @@ public final class PatchlightCommand implements Callable<Integer> {
             String[] arguments, CommandContext context, PrintStream results, PrintStream messages, Terminal terminal) {
         PatchlightCommand root = new PatchlightCommand(context, results, messages, terminal);
         try {
-            return root.ended(TrayLine.read(arguments, root.options) ? root.callTray() : root.execute(arguments));
+            return root.ended(root.carryOut(arguments));
         } catch (Throwable fatal) {
             // picocli reports exceptions only
             root.readJsonOption(arguments);
@@ -109,18 +109,31 @@ public final class PatchlightCommand implements Callable<Integer> {
         return line;
     }
 
-    /** What {@link #execute} does for a command line without a command. */
-    private int callTray() {
+    private int carryOut(String[] arguments) {
+        if (PlainLine.readTray(arguments, options)) {
+            return carryOutPlain(this::call);
+        }
+        List<Path> paths = PlainLine.readAnalyze(arguments, options);
+        return paths.isEmpty() ? execute(arguments) : carryOutPlain(AnalyzeCommand.of(this, paths)::call);
+    }
+
+    /** What {@link #execute} does, without the library that reads command lines. */
+    private int carryOutPlain(PlainCommand command) {
         try {
             Optional<Message> mistake = options.mistake();
             if (mistake.isPresent()) {
                 throw new CommandFailure(Kind.USAGE, mistake.get());
             }
             options.missingLanguage().ifPresent(missing -> output().note(missing));
-            return call();
+            return command.call();
         } catch (CommandFailure | RuntimeException failure) {
             return failed(failure);
         }
+    }
+
+    /** A command and what it was given. */
+    private interface PlainCommand {
+        Integer call() throws CommandFailure;
     }
 
     private int execute(String[] typed) {
