@@ -77,11 +77,16 @@ final class AnalyzeDamageTest {
     @Test
     void titles_never_control_the_terminal() throws IOException {
         String evil = "Evil \u001B[2J\u001B]0;x\u0007\u009B31m\u202Etxt (KB5099999)";
-        write("evil.log", String.format(REPORTED, evil).getBytes(StandardCharsets.UTF_8));
-        CommandRun run = run(folder.toString(), "--verbose");
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("Evil ?[2J?]0;x??31m?txt (KB5099999)");
-        assertThat(run.out() + run.err()).doesNotContain("\u001B", "\u0007", "\u009B", "\u202E");
+        String record = String.format(REPORTED, evil);
+        write("evil.log", record.getBytes(StandardCharsets.UTF_8));
+        // Of a short text, what controls terminals is removed before it is read. A long one in UTF-16 is read as it is.
+        write("long.log", record.repeat(400).getBytes(StandardCharsets.UTF_16LE));
+        for (String log : List.of("evil.log", "long.log")) {
+            CommandRun run = run(folder.resolve(log).toString(), "--verbose");
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.out()).contains(log.equals("evil.log") ? "Evil " : "Evil ?[2J?]0;x??31m?txt (KB5099999)");
+            assertThat(run.out() + run.err()).doesNotContain("\u001B", "\u0007", "\u009B", "\u202E");
+        }
     }
 
     @Test
