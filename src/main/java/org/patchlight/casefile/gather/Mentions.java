@@ -3,6 +3,7 @@ package org.patchlight.casefile.gather;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.patchlight.evidence.kind.SourceKind;
 import org.patchlight.update.attempt.Hresult;
@@ -15,7 +16,18 @@ public final class Mentions {
 
     private final Map<Key, SourcedMention> byCode = new LinkedHashMap<>();
 
-    private record Key(Hresult code, @Nullable String kb) {}
+    private record Key(Hresult code, @Nullable String kb) {
+        // Written out, because Java links those of a record at run time, which takes milliseconds.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key known && code.equals(known.code) && Objects.equals(kb, known.kb);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * code.hashCode() + Objects.hashCode(kb);
+        }
+    }
 
     /**
      * A mention and its file.

@@ -21,7 +21,8 @@ final class NarrowText extends FilterInputStream {
 
     /** Whether a text begins as one in UTF-16. */
     static boolean isWide(byte[] head) {
-        return EncodingGuess.of(head, head.length).charset().name().startsWith("UTF-16");
+        int enough = Math.min(head.length, EncodingGuess.SAMPLE);
+        return EncodingGuess.of(head, enough).charset().name().startsWith("UTF-16");
     }
 
     @Override
@@ -52,7 +53,7 @@ final class NarrowText extends FilterInputStream {
     private InputStream narrow() throws IOException {
         if (narrow == null) {
             byte[] wide = in.readNBytes(LONGEST);
-            EncodingGuess guess = EncodingGuess.of(wide, wide.length);
+            EncodingGuess guess = EncodingGuess.of(wide, Math.min(wide.length, EncodingGuess.SAMPLE));
             int from = guess.markLength();
             String text = new String(wide, from, wide.length - from, guess.charset());
             narrow = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));

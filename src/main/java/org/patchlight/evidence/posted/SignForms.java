@@ -1,5 +1,7 @@
 package org.patchlight.evidence.posted;
 
+import org.patchlight.evidence.text.ByteWords;
+
 /**
  * The signs of terminals and editors that a text has.
  *
@@ -30,7 +32,11 @@ record SignForms(boolean escapes, boolean blanks, boolean bullets, boolean numbe
         int rows = 0;
         int bold = 0;
         int lineStart = 0;
+        boolean starred = false;
         for (int i = 0; i <= head.length; i++) {
+            while (head.length - i >= ByteWords.LENGTH && ByteWords.isPlainWithout(head, i, '*')) {
+                i += ByteWords.LENGTH;
+            }
             if (i == head.length || head[i] == '\n') {
                 int from = start(head, lineStart, i);
                 if (from < i && head[from] != '\r') {
@@ -42,9 +48,12 @@ record SignForms(boolean escapes, boolean blanks, boolean bullets, boolean numbe
                     numbered += next > 0 && goesOn ? 1 : 0;
                     number = next > 0 && goesOn ? next : number;
                     rows += isRow(head, from, i) ? 1 : 0;
-                    bold += hasBold(head, from, i) ? 1 : 0;
+                    bold += starred && hasBold(head, from, i) ? 1 : 0;
                 }
                 lineStart = i + 1;
+                starred = false;
+            } else if (head[i] == '*') {
+                starred = true;
             } else if (head[i] == 0) {
                 return new SignForms(false, false, false, false, false, false);
             } else if (head[i] == SignBytes.ESCAPE) {

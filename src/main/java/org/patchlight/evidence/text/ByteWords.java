@@ -65,6 +65,12 @@ public final class ByteWords {
         return equalBytes(at(text, index) & all(UPPER_BITS), 0) == 0;
     }
 
+    /** Whether all of the eight bytes from an index on are ASCII, and none is a control character or another byte. */
+    public static boolean isPlainWithout(byte[] text, int index, char other) {
+        long word = at(text, index);
+        return (word & ~LOW_BITS | equalBytes(word & all(UPPER_BITS), 0) | equalBytes(word, all(other))) == 0;
+    }
+
     /**
      * Whether the eight bytes from an index on are four characters of Latin-1 in UTF-16 without a control character below
      * the space.
