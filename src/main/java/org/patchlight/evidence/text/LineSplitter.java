@@ -18,12 +18,10 @@ final class LineSplitter implements Closeable {
     /** The longest line that is returned in full, in characters; the rest is dropped. */
     static final int LONGEST = 64 * 1024;
 
-    private static final int STARTING_LENGTH = 256;
-
     private final LineBuffer buffer;
     private final LineText texts;
     /** The beginning of a line that is longer than the buffer. */
-    private final StringBuilder pending = new StringBuilder(STARTING_LENGTH);
+    private final PendingLine pending = new PendingLine(LONGEST);
 
     private final @Nullable LineFilter filter;
     private final @Nullable SkippedLines skipping;
@@ -31,10 +29,7 @@ final class LineSplitter implements Closeable {
     private final Deque<String> filtered = new ArrayDeque<>();
 
     private final Consumer<String> toFiltered = filtered::add;
-    private boolean linePending;
     private boolean afterReturn;
-    private boolean cutting;
-    private long cut;
     private long split;
 
     LineSplitter(InputStream in) throws IOException {
@@ -59,7 +54,7 @@ final class LineSplitter implements Closeable {
     }
 
     long cut() {
-        return cut;
+        return pending.cut();
     }
 
     /** The number of the line that {@link #next} returned last, from 1, if a skipper judges the lines. */
@@ -84,7 +79,7 @@ final class LineSplitter implements Closeable {
                 line = takeLine();
             } else if (more()) {
                 continue;
-            } else if (linePending || buffer.limit > buffer.from) {
+            } else if (pending.hasBegun() || buffer.limit > buffer.from) {
                 line = takeLast();
             } else {
                 return atEnd();
@@ -119,7 +114,7 @@ final class LineSplitter implements Closeable {
         if (buffer.fill()) {
             return true;
         }
-        if (linePending || buffer.limit > buffer.from) {
+        if (pending.hasBegun() || buffer.limit > buffer.from) {
             accept(takeLast(), lines);
         }
         return false;
@@ -162,7 +157,7 @@ final class LineSplitter implements Closeable {
         afterReturn = buffer.unitAt(end) == '\r';
         String line = null;
         split++;
-        if (linePending || end - from > LONGEST * buffer.unit) {
+        if (pending.hasBegun() || end - from > LONGEST * buffer.unit) {
             append(end + buffer.unit, true);
             line = finished();
         } else if (skipping != null && !buffer.holdsZeros) {
@@ -195,41 +190,28 @@ final class LineSplitter implements Closeable {
      * @param whole whether the last of them is the end of the line, which is not appended
      */
     private void append(int to, boolean whole) {
-        linePending = true;
         int end = whole ? 1 : 0;
         if (buffer.wide) {
             int length = (to - buffer.from) / 2;
-            append(texts.units(buffer.from, length), length - end);
+            pending.append(texts.units(buffer.from, length), length - end);
             buffer.take(buffer.from + 2 * length);
         } else {
             CharBuffer chars = texts.decode(buffer.from, to, false);
-            append(chars.array(), chars.position() - end);
+            pending.append(chars.array(), chars.position() - end);
         }
-    }
-
-    private void append(char[] chars, int length) {
-        int fits = Math.min(length, LONGEST - pending.length());
-        pending.append(chars, 0, fits);
-        cutting |= fits < length;
     }
 
     /** Appends what a torn character at the end of the file becomes. */
     private void decodeLast() {
         if (buffer.limit > buffer.from) {
             CharBuffer chars = texts.decode(buffer.from, buffer.limit, true);
-            append(chars.array(), chars.position());
+            pending.append(chars.array(), chars.position());
         }
     }
 
     private @Nullable String finished() {
-        boolean whole = !cutting;
-        if (cutting) {
-            cut++;
-            cutting = false;
-        }
-        linePending = false;
-        String line = pending.toString();
-        pending.setLength(0);
+        boolean whole = !pending.isCut();
+        String line = pending.take();
         return filter != null && whole && !buffer.holdsZeros ? filtered(line) : unjudged(withoutZeros(line));
     }
 
