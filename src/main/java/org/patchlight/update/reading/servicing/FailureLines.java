@@ -2,7 +2,6 @@ package org.patchlight.update.reading.servicing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.patchlight.health.Culprit;
 import org.patchlight.update.attempt.Hresult;
 import org.patchlight.update.reading.stamped.StampedLine;
 
@@ -44,9 +43,6 @@ final class FailureLines {
             "Failed to stage",
             "Failed to bulk");
 
-    /** Where Windows keeps the files of components. */
-    private static final String STORE = "%SystemRoot%\\WinSxS\\";
-
     private FailureLines() {}
 
     /** Reads a line of CBS; true if it was one of these. */
@@ -81,18 +77,6 @@ final class FailureLines {
                 && CLOSING.indexOf(name.charAt(name.length() - 1)) >= 0;
         String bare = quoted ? name.substring(1, name.length() - 1) : name;
         return bare.isEmpty() ? null : bare;
-    }
-
-    /**
-     * A file of a component: its own name, and where Windows keeps it.
-     *
-     * @param component the component's folder, a backslash, and the file
-     */
-    static Culprit file(String component) {
-        String name = component.substring(component.lastIndexOf('\\') + 1);
-        boolean full = component.startsWith("\\") || component.indexOf(':') == 1 || component.startsWith("%");
-        return Culprit.of(Culprit.Kind.FILE, name.isEmpty() ? component : name)
-                .at(full ? component : STORE + component);
     }
 
     /** The queue of driver operations: {@code Doqe: Recording result: 0x80070003, for Inf: example.inf}. */
@@ -242,18 +226,12 @@ final class FailureLines {
 
     /** Other files are missing without harm, so only a file of a component counts. */
     private static boolean missing(@Nullable String file, Hresult code, StampedLine line, FailureTrail trail) {
-        if (file == null || !isOfComponent(file)) {
+        if (file == null || !ComponentFile.isIn(file)) {
             return false;
         }
-        trail.missing(file(file), line);
+        trail.missing(ComponentFile.of(file), line);
         trail.failed(code, line);
         return true;
-    }
-
-    /** Names of components have an architecture, a key, a version and a hash, joined by underscores. */
-    private static boolean isOfComponent(String file) {
-        int end = file.lastIndexOf('\\');
-        return end > 0 && file.substring(0, end).chars().filter(c -> c == '_').count() >= 4 && file.indexOf('_') < end;
     }
 
     private static boolean execution(StampedLine line, FailureTrail trail) {

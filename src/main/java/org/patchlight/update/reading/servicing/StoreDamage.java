@@ -51,7 +51,7 @@ final class StoreDamage {
             culprits.removeIf(
                     one -> whole.toLowerCase(Locale.ROOT).contains(one.name().toLowerCase(Locale.ROOT)));
         } else if (!name.isEmpty() && isDamage(fields.get(0))) {
-            add(payload ? FailureLines.file(name) : packageOf(name), line);
+            add(payload ? ComponentFile.of(name) : packageOf(name), line);
         }
         return true;
     }

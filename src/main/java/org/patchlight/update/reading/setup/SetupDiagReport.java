@@ -2,8 +2,6 @@ package org.patchlight.update.reading.setup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,45 +20,6 @@ import org.patchlight.update.reading.note.Notes;
  * of the PC.
  */
 final class SetupDiagReport {
-    private static final int LONGEST_NAME = 40;
-
-    /** Names that only such a report has, in lower case and without spaces. */
-    private static final Set<String> OWN = Set.of(
-            "setupdiagversion",
-            "matchingprofilefound",
-            "profilename",
-            "targetosbuildstring",
-            "hostosbuildstring",
-            "upgradestarttime",
-            "upgradeendtime",
-            "lastsetupphase",
-            "lastsetupoperation",
-            "failuredata",
-            "failuredetails",
-            "logerrorline");
-
-    /** Other names that count once such a report has begun. */
-    private static final Set<String> FURTHER = Set.of(
-            "error",
-            "err",
-            "logentry",
-            "lastphase",
-            "lastoperation",
-            "phasestarttime",
-            "phasestarted",
-            "phaseendtime",
-            "phaseended",
-            "infname",
-            "packagename",
-            "blockapplication",
-            "blockingapplication",
-            "profileguid",
-            "phasename",
-            "completedsuccessfully?",
-            "upgradeelapsedtime",
-            "systeminformation",
-            "machinename");
-
     /** A line of {@code reg query} about the key that Setup writes. */
     private static final Pattern REGISTRY =
             Pattern.compile("\\s{0,8}(\\w{2,40})\\s{1,8}REG_(?:EXPAND_|MULTI_)?SZ\\s{1,8}(.*)");
@@ -100,33 +59,19 @@ final class SetupDiagReport {
      */
     boolean line(String line, long number) {
         Matcher value = REGISTRY.matcher(line);
-        if (value.matches() && (OWN.contains(key(value.group(1))) || begun)) {
+        if (value.matches() && (SetupDiagNames.isOwn(SetupDiagNames.key(value.group(1))) || begun)) {
             field(value.group(1), value.group(2), number);
             return true;
         }
         blocked(line, number);
-        int mark = mark(line);
-        String name = mark < 0 ? "" : key(line.substring(0, mark));
+        int mark = SetupDiagNames.end(line);
+        String name = mark < 0 ? "" : SetupDiagNames.key(line.substring(0, mark));
         boolean reports = line.contains("SetupDiag reports");
-        if (OWN.contains(name) || reports || (begun && FURTHER.contains(name))) {
+        if (SetupDiagNames.isOwn(name) || reports || (begun && SetupDiagNames.isKnown(name))) {
             field(reports ? "failuredata" : name, line.substring(mark + 1), number);
             return true;
         }
         return begun && (mark > 0 || line.startsWith("Refer to \"http"));
-    }
-
-    /** Where the name of a field ends; -1 if the line has no field. */
-    private static int mark(String line) {
-        for (int at = 0; at < line.length() && at <= LONGEST_NAME; at++) {
-            if (line.charAt(at) == '=' || line.charAt(at) == ':') {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static String key(String name) {
-        return name.replace(" ", "").replace("\t", "").toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -136,11 +81,11 @@ final class SetupDiagReport {
      * @param number the line number, from 1; 0 if the form has no lines
      */
     void field(String name, String value, long number) {
-        String key = key(name);
-        if (value.isBlank() || !(OWN.contains(key) || FURTHER.contains(key))) {
+        String key = SetupDiagNames.key(name);
+        if (value.isBlank() || !SetupDiagNames.isKnown(key)) {
             return;
         }
-        begun |= OWN.contains(key);
+        begun |= SetupDiagNames.isOwn(key);
         switch (key) {
             case "profilename", "matchingprofilefound" -> profile(value);
             case "targetosbuildstring" -> build = SetupBuild.of(value);
@@ -193,8 +138,8 @@ final class SetupDiagReport {
     }
 
     private void part(String part, long number) {
-        int mark = mark(part);
-        String name = mark < 0 ? "" : key(part.substring(0, mark));
+        int mark = SetupDiagNames.end(part);
+        String name = mark < 0 ? "" : SetupDiagNames.key(part.substring(0, mark));
         if (name.equals("logentry")) {
             quoted(part, number);
             return;
