@@ -1,7 +1,5 @@
 package org.patchlight.evidence.posted;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,12 +11,11 @@ import java.util.Locale;
  * the marks around a block of code. Each mark becomes one blank, so that lines keep their numbers; a {@code <br>} within a
  * line ends that line. The text is ASCII, UTF-8 or an encoding that has the same marks.
  */
-public final class PostedMarkup extends FilterInputStream {
+final class PostedMarkup extends ShorterText {
     /** The longest mark: a quotation with the name of its author. */
     private static final int LONGEST = 120;
 
     private static final int LONGEST_NAME = 12;
-    private static final int BUFFER = 8192;
     /** One of so many bytes is a non-breaking blank where a page replaced blanks; French text has fewer. */
     private static final int PART_OF_BLANKS = 150;
 
@@ -56,23 +53,19 @@ public final class PostedMarkup extends FilterInputStream {
     private static final String WHOLE_PAGE = "<html";
 
     private final boolean tags;
-    private final byte[] buffer = new byte[BUFFER];
-    private int at;
-    private int end;
-    private boolean ended;
 
     /**
      * The text without marks.
      *
      * @param head the beginning of the text; entities are characters only where it has tags
      */
-    public PostedMarkup(InputStream in, byte[] head) {
-        super(in);
+    PostedMarkup(InputStream in, byte[] head) {
+        super(in, LONGEST);
         this.tags = hasTag(head);
     }
 
     /** Whether a file that begins so is posted text. Whole web pages are not: most of their text is no evidence. */
-    public static boolean isIn(byte[] head) {
+    static boolean isIn(byte[] head) {
         String start = new String(head, 0, Math.min(LONGEST, head.length), StandardCharsets.ISO_8859_1);
         String lower = start.toLowerCase(Locale.ROOT);
         if (lower.contains(WHOLE_PAGE) || lower.contains("<!doctype") || lower.contains("<?xml")) {
@@ -103,62 +96,7 @@ public final class PostedMarkup extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-        int done = 0;
-        while (done < length) {
-            if (end - at <= LONGEST && !ended) {
-                if (done > 0 && at == end) {
-                    break;
-                }
-                fill();
-            }
-            if (at == end) {
-                break;
-            }
-            into[from + done++] = next();
-        }
-        return done == 0 && length > 0 ? -1 : done;
-    }
-
-    @Override
-    public long skip(long count) throws IOException {
-        // Bytes of the file beneath would be others, because marks are shorter here.
-        long skipped = 0;
-        while (skipped < count && read() >= 0) {
-            skipped++;
-        }
-        return skipped;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
-    }
-
-    @Override
-    public int available() {
-        return end - at;
-    }
-
-    /** Makes sure that the longest mark is in the buffer, or the end of the text. */
-    private void fill() throws IOException {
-        System.arraycopy(buffer, at, buffer, 0, end - at);
-        end -= at;
-        at = 0;
-        while (end <= LONGEST && !ended) {
-            int count = in.read(buffer, end, buffer.length - end);
-            ended = count < 0;
-            end += Math.max(0, count);
-        }
-    }
-
-    private byte next() {
+    int next() {
         byte first = buffer[at];
         if (isBlank(buffer, at, end)) {
             at += 2;
@@ -169,19 +107,19 @@ public final class PostedMarkup extends FilterInputStream {
             if (after > 0) {
                 boolean breaks = isBreak(buffer, at, after);
                 at = after;
-                return (byte) (breaks && !isLineEnd() ? '\n' : ' ');
+                return breaks && !isLineEnd() ? '\n' : ' ';
             }
         } else if (first == '&' && tags) {
             for (int i = 0; i < ENTITIES.size(); i++) {
                 String entity = ENTITIES.get(i);
                 if (isAt(entity)) {
                     at += entity.length();
-                    return (byte) CHARACTERS.charAt(i);
+                    return CHARACTERS.charAt(i);
                 }
             }
         }
         at++;
-        return first;
+        return first & 0xFF;
     }
 
     private boolean isLineEnd() {
