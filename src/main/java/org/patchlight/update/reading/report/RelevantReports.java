@@ -16,7 +16,7 @@ import org.patchlight.evidence.text.Utf16Line;
  * records after now, changes of the UTC offset, and everything unusual go straight to the reader.
  */
 final class RelevantReports implements LineFilter {
-    /** More than a PC installs in ten years, without those of {@link #MOST_NOISE}. */
+    /** As many updates as a source remembers the names of; {@link #MOST_NOISE} come beside them. */
     private static final int MOST_UPDATES = 5000;
     /** Definitions come several times a day. The next one makes up for one that failed. */
     private static final int MOST_NOISE = 256;
